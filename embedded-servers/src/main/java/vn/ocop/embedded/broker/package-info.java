@@ -1,0 +1,2 @@
+/** A real, single-node Apache Kafka broker (KRaft) inside this JVM. */
+package vn.ocop.embedded.broker;
