@@ -1,0 +1,69 @@
+package vn.ocop.starter;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings that every service has.
+ *
+ * @param api path of the service's API, for example {@code /api/registry/v1}
+ * @param operators roles that may settle dead letters
+ * @param basePackage package of the service; its endpoints must say who may call them
+ * @param source CloudEvents {@code source} of the service's events, for example {@code /registry-service}
+ * @param schemas prefix of the {@code dataschema} of its events; type and version follow
+ * @param problemTypes prefix of the {@code type} of its problem details; the rule's code follows
+ * @param messages base names of the service's message bundles, separated by commas
+ */
+@ConfigurationProperties("service")
+public record ServiceProperties(
+        String api,
+        @DefaultValue("operator") List<String> operators,
+        String basePackage,
+        String source,
+        @DefaultValue("urn:schema:") String schemas,
+        @DefaultValue("urn:problem:") String problemTypes,
+        @DefaultValue("messages") String messages,
+        @DefaultValue Security security,
+        @DefaultValue Outbox outbox,
+        @DefaultValue Topics topics,
+        @DefaultValue Consumer consumer,
+        @DefaultValue Idempotency idempotency) {
+
+    /** @param tokenRemembered how long a verified token is remembered before its signature is checked again */
+    public record Security(@DefaultValue("30s") Duration tokenRemembered) {}
+
+    /**
+     * @param sweepInterval how often events that a crash left behind are looked for
+     * @param sweepAge how old such an event must be, so that the sweep does not race the writer's own relay
+     * @param lease how long one instance holds the right to sweep
+     * @param batch most aggregates relayed in one go
+     * @param sendTimeout how long an answer of the broker is waited for
+     */
+    public record Outbox(
+            @DefaultValue("2s") Duration sweepInterval,
+            @DefaultValue("2s") Duration sweepAge,
+            @DefaultValue("10s") Duration lease,
+            @DefaultValue("200") int batch,
+            @DefaultValue("30s") Duration sendTimeout) {}
+
+    /**
+     * @param partitions partitions of a topic and of its dead-letter topic
+     * @param replicas copies of a topic; -1 takes the broker's default
+     */
+    public record Topics(
+            @DefaultValue("3") int partitions,
+            @DefaultValue("-1") short replicas) {}
+
+    /**
+     * @param attempts how often an event is tried before it becomes a dead letter
+     * @param backOff pause between two tries; it also paces the endless tries while the store is away
+     */
+    public record Consumer(
+            @DefaultValue("3") int attempts,
+            @DefaultValue("200ms") Duration backOff) {}
+
+    /** @param kept how long the first answer to an Idempotency-Key is kept */
+    public record Idempotency(@DefaultValue("48h") Duration kept) {}
+}

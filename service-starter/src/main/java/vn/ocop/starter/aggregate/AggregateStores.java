@@ -1,0 +1,111 @@
+package vn.ocop.starter.aggregate;
+
+import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.event.Topics;
+import vn.ocop.starter.mongo.Bson;
+import vn.ocop.starter.mongo.Collections;
+import vn.ocop.starter.mongo.Index;
+import vn.ocop.starter.mongo.Leases;
+
+/** Makes the stores of a service's aggregates, each with its outbox, relay and history. */
+public final class AggregateStores implements SmartLifecycle {
+    private final Collections collections;
+    private final Publisher publisher;
+    private final Topics topics;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ServiceProperties.Outbox settings;
+    private final Leases leases;
+    private final MeterRegistry meters;
+    private final List<Relay> relays = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    AggregateStores(
+            Collections collections,
+            Publisher publisher,
+            Topics topics,
+            JsonMapper json,
+            Clock clock,
+            ServiceProperties.Outbox settings,
+            Leases leases,
+            MeterRegistry meters) {
+        this.collections = collections;
+        this.publisher = publisher;
+        this.topics = topics;
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+        this.leases = leases;
+        this.meters = meters;
+    }
+
+    /** The store of aggregates of this type; to be asked for once, by the bean that owns the type. */
+    public <S> AggregateStore<S> of(AggregateType<S> type) {
+        topics.need(type.topic());
+        List<Index> indexes = new ArrayList<>(type.indexes());
+        indexes.add(Index.sparse("pendingSince"));
+        MongoCollection<BsonDocument> collection = collections.with(type.collection(), indexes);
+        MongoCollection<BsonDocument> entries =
+                collections.with(type.collection() + "_history", Index.on("aggregate", "version"));
+        History history = new History(type.name(), entries, collection);
+        Outbox outbox = new Outbox(type.topic(), collection, history, publisher, settings.sendTimeout());
+        Relay relay = new Relay(outbox, leases, settings, clock);
+        measure(outbox);
+        relays.add(relay);
+        if (running) {
+            relay.start();
+        }
+        Bson<S> states = new Bson<>(type.state(), collection.getCodecRegistry());
+        return new AggregateStore<>(new Aggregates<>(type, collection, states, json, clock, relay::wake), history);
+    }
+
+    /** The outboxes of this service, for health and metrics. */
+    List<Outbox> outboxes() {
+        return relays.stream().map(Relay::outbox).toList();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        relays.forEach(Relay::start);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        relays.forEach(Relay::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops after the web server and the consumers, so that what they acknowledged last is relayed too. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void measure(Outbox outbox) {
+        Gauge.builder("outbox.waiting", outbox, Outbox::waiting)
+                .tag("collection", outbox.name())
+                .description("aggregates with events that the bus has not acknowledged")
+                .register(meters);
+        Gauge.builder("outbox.oldest", outbox, o -> o.oldest(clock.instant()).toMillis() / 1000.0)
+                .tag("collection", outbox.name())
+                .baseUnit("seconds")
+                .description("how long the oldest of them has waited")
+                .register(meters);
+    }
+}

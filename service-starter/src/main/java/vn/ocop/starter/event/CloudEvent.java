@@ -1,0 +1,72 @@
+package vn.ocop.starter.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The attributes of an event: CloudEvents 1.0, Kafka protocol binding, binary mode.
+ *
+ * @param id {@code <subject>:<version>}; the same event sent twice has the same id
+ * @param source the service that speaks
+ * @param type what happened, in kebab case
+ * @param subject id of the aggregate, also the record's key
+ * @param schema where the JSON Schema of the data is
+ * @param version version of the aggregate that the event made; extension attribute {@code aggregateversion}
+ */
+public record CloudEvent(
+        String id, String source, String type, String subject, Instant time, String schema, long version) {
+
+    /** Sets the headers of the event. */
+    public void writeTo(Headers headers) {
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id);
+        put(headers, "ce_source", source);
+        put(headers, "ce_type", type);
+        put(headers, "ce_subject", subject);
+        put(headers, "ce_time", time.toString());
+        put(headers, "ce_dataschema", schema);
+        put(headers, "ce_aggregateversion", Long.toString(version));
+        put(headers, "content-type", "application/json");
+    }
+
+    /** @throws MalformedEvent if an obligatory attribute is missing or not readable */
+    public static CloudEvent readFrom(Headers headers) {
+        if (!needed(headers, "ce_specversion").startsWith("1.")) {
+            throw new MalformedEvent("ce_specversion is not 1.x");
+        }
+        try {
+            return new CloudEvent(
+                    needed(headers, "ce_id"),
+                    needed(headers, "ce_source"),
+                    needed(headers, "ce_type"),
+                    needed(headers, "ce_subject"),
+                    OffsetDateTime.parse(needed(headers, "ce_time")).toInstant(),
+                    text(headers, "ce_dataschema"),
+                    Long.parseLong(needed(headers, "ce_aggregateversion")));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new MalformedEvent("unreadable attribute: " + e.getMessage());
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    private static String needed(Headers headers, String name) {
+        String value = text(headers, name);
+        if (value == null || value.isBlank()) {
+            throw new MalformedEvent("no " + name);
+        }
+        return value;
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

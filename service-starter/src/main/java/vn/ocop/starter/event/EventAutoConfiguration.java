@@ -1,0 +1,75 @@
+package vn.ocop.starter.event;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.mongo.Collections;
+import vn.ocop.starter.mongo.Index;
+import vn.ocop.starter.mongo.MongoAutoConfiguration;
+
+/** Topics, consumers of the {@link Subscription} beans, and their dead letters. */
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, MongoAutoConfiguration.class})
+public class EventAutoConfiguration {
+
+    @Bean
+    Topics topics(KafkaAdmin admin, ServiceProperties service) {
+        admin.setAutoCreate(false);
+        return new Topics(admin, service.topics());
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            Collections collections, @Value("${spring.application.name}") String name, MeterRegistry meters) {
+        DeadLetters deadLetters = new DeadLetters(collections.with("dead_letters", Index.on("state", "_id")), name);
+        Gauge.builder("dead.letters.open", deadLetters, DeadLetters::open)
+                .description("events that could not be processed and wait for an operator")
+                .register(meters);
+        return deadLetters;
+    }
+
+    @Bean
+    Consumers consumers(
+            ObjectProvider<Subscription> subscriptions,
+            ConcurrentKafkaListenerContainerFactory<Object, Object> containers,
+            KafkaOperations<Object, Object> kafka,
+            DeadLetters deadLetters,
+            Topics topics,
+            JsonMapper json,
+            ServiceProperties service,
+            @Value("${spring.application.name}") String name) {
+        List<Subscription> all = subscriptions.orderedStream().toList();
+        all.forEach(s -> topics.need(deadLetters.topicOf(s.topic())));
+        JsonMapper tolerant = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        return new Consumers(all, containers, kafka, deadLetters, tolerant, service.consumer(), name);
+    }
+
+    /** Roles that may settle dead letters, for the expressions of {@code @PreAuthorize}. */
+    @Bean
+    String[] operators(ServiceProperties service) {
+        return service.operators().toArray(String[]::new);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters deadLetters, Consumers consumers, Clock clock) {
+        return new DeadLetterController(deadLetters, consumers, clock);
+    }
+
+    @Bean
+    BusHealth busHealthIndicator(DeadLetters deadLetters) {
+        return new BusHealth(deadLetters);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.ocop.starter.event;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event that another service (or this one) published. */
+public final class IncomingEvent {
+    private final CloudEvent attributes;
+    private final byte[] data;
+    private final JsonMapper json;
+
+    private IncomingEvent(CloudEvent attributes, byte[] data, JsonMapper json) {
+        this.attributes = attributes;
+        this.data = data;
+        this.json = json;
+    }
+
+    /** @throws MalformedEvent if the record is no event */
+    static IncomingEvent of(ConsumerRecord<?, ?> message, JsonMapper json) {
+        CloudEvent attributes = CloudEvent.readFrom(message.headers());
+        if (!(message.value() instanceof byte[] data) || data.length == 0) {
+            throw new MalformedEvent("no data");
+        }
+        if (!attributes.subject().equals(message.key())) {
+            throw new MalformedEvent("the key is not the subject");
+        }
+        return new IncomingEvent(attributes, data, json);
+    }
+
+    public CloudEvent attributes() {
+        return attributes;
+    }
+
+    public String type() {
+        return attributes.type();
+    }
+
+    /** Id of the aggregate that it tells of. */
+    public String subject() {
+        return attributes.subject();
+    }
+
+    /** Version of the aggregate that the event made. */
+    public long version() {
+        return attributes.version();
+    }
+
+    /**
+     * The data; fields that this reader does not know are passed over, so that the publisher may add some.
+     *
+     * @throws MalformedEvent if the data can't be read as that
+     */
+    public <T> T as(Class<T> type) {
+        try {
+            return json.readValue(data, type);
+        } catch (JacksonException e) {
+            throw new MalformedEvent("data is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
+        }
+    }
+}

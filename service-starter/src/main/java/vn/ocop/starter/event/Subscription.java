@@ -1,0 +1,20 @@
+package vn.ocop.starter.event;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a service does with the events of a topic; a bean of this type makes the service a reader of the topic, from its
+ * beginning, each event at least once. Types that are not named are passed over.
+ *
+ * @param topic one subscription per topic and service
+ * @param reactions what is done with each type; it must come to the same when an event comes twice or late
+ */
+public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> reactions) {
+    void accept(IncomingEvent event) {
+        Consumer<IncomingEvent> reaction = reactions.get(event.type());
+        if (reaction != null) {
+            reaction.accept(event);
+        }
+    }
+}

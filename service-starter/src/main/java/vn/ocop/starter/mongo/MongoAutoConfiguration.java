@@ -1,0 +1,54 @@
+package vn.ocop.starter.mongo;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
+import org.springframework.context.annotation.Bean;
+import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.web.WebAutoConfiguration;
+
+/** The driver's settings: what is acknowledged is on the disk of a majority, and every listener bean hears every command. */
+@AutoConfiguration(
+        after = {org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration.class, WebAutoConfiguration.class
+        })
+public class MongoAutoConfiguration {
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWrites(ObjectProvider<CommandListener> listeners) {
+        return settings -> {
+            settings.uuidRepresentation(UuidRepresentation.STANDARD)
+                    .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                    .readConcern(ReadConcern.LOCAL)
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                    .applyToSocketSettings(socket -> socket.connectTimeout(5, TimeUnit.SECONDS))
+                    .retryWrites(true)
+                    .retryReads(true);
+            listeners.orderedStream().forEach(settings::addCommandListener);
+        };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase mongoDatabase(MongoClient client, MongoProperties properties) {
+        return client.getDatabase(properties.getMongoClientDatabase());
+    }
+
+    @Bean
+    StoreAway storeAway(ProblemMessages messages) {
+        return new StoreAway(messages);
+    }
+
+    @Bean
+    Collections collections(MongoDatabase database) {
+        return new Collections(database);
+    }
+}

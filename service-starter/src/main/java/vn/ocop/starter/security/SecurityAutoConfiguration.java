@@ -1,0 +1,97 @@
+package vn.ocop.starter.security;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.web.WebAutoConfiguration;
+
+/**
+ * Every service verifies the token again by itself: going round the gateway opens nothing. Without a token only
+ * {@code GET /api/public/**}, health, metrics and the API description answer; every other endpoint names its roles.
+ */
+@AutoConfiguration(after = WebAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
+@EnableMethodSecurity(jsr250Enabled = true)
+public class SecurityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Jurisdiction jurisdiction() {
+        return Jurisdiction.FLAT;
+    }
+
+    /** RS256 only; the keys are fetched when the first token comes, so a service starts without the issuer. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties resourceServer, ServiceProperties service) {
+        OAuth2ResourceServerProperties.Jwt jwt = resourceServer.getJwt();
+        NimbusJwtDecoder signature = NimbusJwtDecoder.withJwkSetUri(jwt.getJwkSetUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        return new RememberingJwtDecoder(
+                signature,
+                JwtValidators.createDefaultWithIssuer(jwt.getIssuerUri()),
+                service.security().tokenRemembered());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityFilterChain services(
+            HttpSecurity http, ProblemMessages messages, LocaleResolver localeResolver, JsonMapper json) {
+        ProblemDoors doors = new ProblemDoors(messages, localeResolver, json);
+        return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/public/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(doors)
+                        .accessDeniedHandler(doors)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfClaim())))
+                .exceptionHandling(e -> e.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .build();
+    }
+
+    @Bean
+    OpenEndpoints openEndpoints(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            ServiceProperties service) {
+        return new OpenEndpoints(mappings, List.of(service.basePackage(), "vn.ocop.starter"));
+    }
+
+    private static JwtAuthenticationConverter rolesOfClaim() {
+        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(roles);
+        return converter;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.ocop.starter.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param next cursor of the next page, null on the last one
+ */
+public record Page<T>(List<T> items, String next) {
+    public <R> Page<R> map(Function<? super T, ? extends R> each) {
+        return new Page<>(items.stream().<R>map(each).toList(), next);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.ocop.starter.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.problem.ProblemAnswers;
+import vn.ocop.starter.problem.ProblemMessages;
+
+/** Problems in the caller's language, request ids, and what controllers may take as arguments. */
+@AutoConfiguration(before = {MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
+@EnableConfigurationProperties(ServiceProperties.class)
+public class WebAutoConfiguration {
+    /** What people read when they ask for nothing else. */
+    public static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MessageSource messageSource(ServiceProperties service) {
+        List<String> bundles =
+                new ArrayList<>(List.of(StringUtils.commaDelimitedListToStringArray(service.messages())));
+        bundles.add("starter-messages");
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles.toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+
+    @Bean
+    ProblemMessages problemMessages(MessageSource messageSource, ServiceProperties service) {
+        return new ProblemMessages(messageSource, service.problemTypes());
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers(ProblemMessages problemMessages) {
+        return new ProblemAnswers(problemMessages);
+    }
+
+    @Bean
+    ControllerArguments controllerArguments() {
+        return new ControllerArguments();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}
