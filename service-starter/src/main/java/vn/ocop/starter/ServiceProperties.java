@@ -49,10 +49,12 @@ public record ServiceProperties(
             @DefaultValue("30s") Duration sendTimeout) {}
 
     /**
+     * @param prefix stands before every topic's name, so that several suites can share a cluster
      * @param partitions partitions of a topic and of its dead-letter topic
      * @param replicas copies of a topic; -1 takes the broker's default
      */
     public record Topics(
+            @DefaultValue("") String prefix,
             @DefaultValue("3") int partitions,
             @DefaultValue("-1") short replicas) {}
 

@@ -51,14 +51,15 @@ public final class AggregateStores implements SmartLifecycle {
 
     /** The store of aggregates of this type; to be asked for once, by the bean that owns the type. */
     public <S> AggregateStore<S> of(AggregateType<S> type) {
-        topics.need(type.topic());
+        String topic = topics.name(type.topic());
+        topics.need(topic);
         List<Index> indexes = new ArrayList<>(type.indexes());
         indexes.add(Index.sparse("pendingSince"));
         MongoCollection<BsonDocument> collection = collections.with(type.collection(), indexes);
         MongoCollection<BsonDocument> entries =
                 collections.with(type.collection() + "_history", Index.on("aggregate", "version"));
         History history = new History(type.name(), entries, collection);
-        Outbox outbox = new Outbox(type.topic(), collection, history, publisher, settings.sendTimeout());
+        Outbox outbox = new Outbox(topic, collection, history, publisher, settings.sendTimeout());
         Relay relay = new Relay(outbox, leases, settings, clock);
         measure(outbox);
         relays.add(relay);

@@ -4,7 +4,6 @@ import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
@@ -33,14 +32,14 @@ final class Consumers implements SmartLifecycle {
     private final List<ConcurrentMessageListenerContainer<Object, Object>> running = new ArrayList<>();
 
     Consumers(
-            List<Subscription> subscriptions,
+            Map<String, Subscription> subscriptions,
             ConcurrentKafkaListenerContainerFactory<Object, Object> containers,
             KafkaOperations<Object, Object> kafka,
             DeadLetters deadLetters,
             JsonMapper json,
             ServiceProperties.Consumer settings,
             String group) {
-        this.subscriptions = subscriptions.stream().collect(Collectors.toMap(Subscription::topic, s -> s));
+        this.subscriptions = Map.copyOf(subscriptions);
         this.containers = containers;
         this.kafka = kafka;
         this.deadLetters = deadLetters;
@@ -51,7 +50,7 @@ final class Consumers implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (Subscription subscription : subscriptions.values()) {
+        subscriptions.forEach((topic, subscription) -> {
             DeadLetterPublishingRecoverer toDeadLetters = new DeadLetterPublishingRecoverer(
                     kafka,
                     (message, _) -> new TopicPartition(deadLetters.topicOf(message.topic()), message.partition()));
@@ -60,12 +59,12 @@ final class Consumers implements SmartLifecycle {
             errors.addNotRetryableExceptions(MalformedEvent.class);
             errors.setBackOffFunction(
                     (_, failure) -> isStoreAway(failure) ? backOff(FixedBackOff.UNLIMITED_ATTEMPTS) : null);
-            listen(subscription.topic(), m -> subscription.accept(IncomingEvent.of(m, json)), errors);
+            listen(topic, m -> subscription.accept(IncomingEvent.of(m, json)), errors);
             listen(
-                    deadLetters.topicOf(subscription.topic()),
+                    deadLetters.topicOf(topic),
                     deadLetters::keep,
                     new DefaultErrorHandler(backOff(FixedBackOff.UNLIMITED_ATTEMPTS)));
-        }
+        });
     }
 
     @Override

@@ -3,7 +3,8 @@ package vn.ocop.starter.event;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,8 +50,9 @@ public class EventAutoConfiguration {
             JsonMapper json,
             ServiceProperties service,
             @Value("${spring.application.name}") String name) {
-        List<Subscription> all = subscriptions.orderedStream().toList();
-        all.forEach(s -> topics.need(deadLetters.topicOf(s.topic())));
+        Map<String, Subscription> all =
+                subscriptions.orderedStream().collect(Collectors.toMap(s -> topics.name(s.topic()), s -> s));
+        all.keySet().forEach(topic -> topics.need(deadLetters.topicOf(topic)));
         JsonMapper tolerant = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

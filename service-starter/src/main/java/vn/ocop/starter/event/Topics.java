@@ -29,9 +29,14 @@ public final class Topics implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Asks for a topic; to be called before the service has started. */
-    public void need(String topic) {
-        needed.add(topic);
+    /** The name of a topic on this cluster. */
+    public String name(String topic) {
+        return settings.prefix() + topic;
+    }
+
+    /** Asks for a topic, by its name on this cluster; to be called before the service has started. */
+    public void need(String name) {
+        needed.add(name);
     }
 
     @Override

@@ -1,0 +1,4 @@
+package vn.ocop.starter.notes;
+
+/** A note was written. */
+public record NoteWritten(String id, String number, String title) {}

@@ -1,0 +1,60 @@
+package vn.ocop.starter.notes;
+
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import vn.ocop.starter.aggregate.AggregateStore;
+import vn.ocop.starter.aggregate.AggregateStores;
+import vn.ocop.starter.aggregate.AggregateType;
+import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.event.IncomingEvent;
+import vn.ocop.starter.event.Subscription;
+import vn.ocop.starter.mongo.Collections;
+import vn.ocop.starter.mongo.Index;
+
+/** A small service of nothing in particular, on which the starter is tried. */
+@SpringBootApplication
+public class NotesApplication {
+    public static final String TOPIC = "notes";
+    public static final AggregateType<Note> TYPE = new AggregateType<>(
+            "note",
+            Note.class,
+            "notes",
+            TOPIC,
+            (id, note) -> new BsonDocument("byTitle", new BsonString(note.title() + " " + id))
+                    .append("number", new BsonString(note.number())),
+            List.of(Index.unique("number", "keys.number"), Index.on("keys.byTitle")));
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotesApplication.class, args);
+    }
+
+    @Bean
+    AggregateStore<Note> notes(AggregateStores stores) {
+        return stores.of(TYPE);
+    }
+
+    @Bean
+    Copies<Note> copies(Collections collections) {
+        return new Copies<>(collections.with("note_copies"), Note.class);
+    }
+
+    /** The service reads its own topic, as another would. */
+    @Bean
+    Subscription ownNotes(Copies<Note> copies) {
+        return new Subscription(
+                TOPIC, Map.of("note-written", e -> copy(copies, e), "note-rewritten", e -> copy(copies, e)));
+    }
+
+    private static void copy(Copies<Note> copies, IncomingEvent event) {
+        NoteWritten written = event.as(NoteWritten.class);
+        if (written.title().startsWith("unbearable")) {
+            throw new IllegalStateException("this reader can't bear " + written.title());
+        }
+        boolean _ = copies.put(event, new Note(written.number(), written.title(), false));
+    }
+}
