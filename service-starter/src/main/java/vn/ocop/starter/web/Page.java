@@ -1,5 +1,6 @@
 package vn.ocop.starter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,7 +9,9 @@ import java.util.function.Function;
  *
  * @param next cursor of the next page, null on the last one
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
     public <R> Page<R> map(Function<? super T, ? extends R> each) {
         return new Page<>(items.stream().<R>map(each).toList(), next);
     }
