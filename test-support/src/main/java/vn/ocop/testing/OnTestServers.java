@@ -26,6 +26,7 @@ public final class OnTestServers implements ApplicationContextInitializer<Config
                                 "spring.mongodb.database", Servers.freshDatabase("test"),
                                 "spring.kafka.bootstrap-servers", servers.kafkaBootstrap(),
                                 "service.topics.prefix", own + ".",
+                                "spring.kafka.consumer.properties.metadata.max.age.ms", 500,
                                 "service.topics.partitions", 1,
                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.ISSUER,
                                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestTokens.jwkSetUri())));

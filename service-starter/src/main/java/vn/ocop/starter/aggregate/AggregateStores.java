@@ -12,10 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.event.Topics;
-import vn.ocop.starter.mongo.Bson;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Leases;
+import vn.ocop.starter.mongo.Records;
 
 /** Makes the stores of a service's aggregates, each with its outbox, relay and history. */
 public final class AggregateStores implements SmartLifecycle {
@@ -66,7 +66,7 @@ public final class AggregateStores implements SmartLifecycle {
         if (running) {
             relay.start();
         }
-        Bson<S> states = new Bson<>(type.state(), collection.getCodecRegistry());
+        Records<S> states = new Records<>(type.state(), collection.getCodecRegistry());
         return new AggregateStore<>(new Aggregates<>(type, collection, states, json, clock, relay::wake), history);
     }
 

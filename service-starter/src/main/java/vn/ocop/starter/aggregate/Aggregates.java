@@ -27,6 +27,7 @@ import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.mongo.Duplicates;
+import vn.ocop.starter.mongo.Records;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.web.Cursor;
@@ -40,7 +41,7 @@ import vn.ocop.starter.web.PageRequest;
 public final class Aggregates<S> {
     private final AggregateType<S> type;
     private final MongoCollection<BsonDocument> collection;
-    private final vn.ocop.starter.mongo.Bson<S> states;
+    private final Records<S> states;
     private final JsonMapper json;
     private final Clock clock;
     private final Consumer<String> written;
@@ -48,7 +49,7 @@ public final class Aggregates<S> {
     Aggregates(
             AggregateType<S> type,
             MongoCollection<BsonDocument> collection,
-            vn.ocop.starter.mongo.Bson<S> states,
+            Records<S> states,
             JsonMapper json,
             Clock clock,
             Consumer<String> written) {

@@ -1,18 +1,27 @@
 package vn.ocop.starter.event;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoServerException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import vn.ocop.starter.mongo.Bson;
+import org.bson.conversions.Bson;
 import vn.ocop.starter.mongo.Duplicates;
+import vn.ocop.starter.mongo.Records;
+import vn.ocop.starter.web.Cursor;
+import vn.ocop.starter.web.Page;
+import vn.ocop.starter.web.PageRequest;
 
 /**
  * What a service knows of another service's aggregates, from their events. A copy is replaced only by a newer version,
@@ -20,11 +29,11 @@ import vn.ocop.starter.mongo.Duplicates;
  */
 public final class Copies<T> {
     private final MongoCollection<BsonDocument> collection;
-    private final Bson<T> records;
+    private final Records<T> records;
 
     public Copies(MongoCollection<BsonDocument> collection, Class<T> type) {
         this.collection = collection;
-        this.records = new Bson<>(type, collection.getCodecRegistry());
+        this.records = new Records<>(type, collection.getCodecRegistry());
     }
 
     /** Takes over what the event tells; false if this version or a newer one is known already. */
@@ -50,6 +59,26 @@ public final class Copies<T> {
 
     public Optional<T> find(String id) {
         return Optional.ofNullable(collection.find(eq(id)).first()).map(d -> records.read(d.getDocument("copy")));
+    }
+
+    /** One page of all copies, in the order of their ids. */
+    public Page<T> page(PageRequest request) {
+        String mark = collection.getNamespace().getCollectionName();
+        Bson from = request.cursor()
+                .<Bson>map(token -> gt("_id", Cursor.read(token, mark).lastKey()))
+                .orElse(empty());
+        List<BsonDocument> found = collection
+                .find(from)
+                .sort(Sorts.ascending("_id"))
+                .limit(request.limit() + 1)
+                .into(new ArrayList<>());
+        String next = null;
+        if (found.size() > request.limit()) {
+            found.removeLast();
+            next = new Cursor(found.getLast().getString("_id").getValue()).token(mark);
+        }
+        return new Page<>(
+                found.stream().map(d -> records.read(d.getDocument("copy"))).toList(), next);
     }
 
     /** The collection itself, with the copy under {@code copy}, for questions about many. */

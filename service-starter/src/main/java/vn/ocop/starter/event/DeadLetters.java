@@ -22,6 +22,7 @@ import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.springframework.kafka.support.KafkaHeaders;
 import vn.ocop.starter.mongo.Duplicates;
+import vn.ocop.starter.mongo.Records;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.web.Cursor;
 import vn.ocop.starter.web.Page;
@@ -30,12 +31,12 @@ import vn.ocop.starter.web.PageRequest;
 /** The dead letters of this service: read from its dead-letter topics, kept until an operator settles them. */
 public final class DeadLetters {
     private final MongoCollection<BsonDocument> collection;
-    private final vn.ocop.starter.mongo.Bson<DeadLetter> records;
+    private final Records<DeadLetter> records;
     private final String service;
 
     DeadLetters(MongoCollection<BsonDocument> collection, String service) {
         this.collection = collection;
-        this.records = new vn.ocop.starter.mongo.Bson<>(DeadLetter.class, collection.getCodecRegistry());
+        this.records = new Records<>(DeadLetter.class, collection.getCodecRegistry());
         this.service = service;
     }
 

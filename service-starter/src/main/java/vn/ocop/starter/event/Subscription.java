@@ -2,6 +2,9 @@ package vn.ocop.starter.event;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ocop.starter.aggregate.EventTypes;
 
 /**
  * What a service does with the events of a topic; a bean of this type makes the service a reader of the topic, from its
@@ -11,6 +14,12 @@ import java.util.function.Consumer;
  * @param reactions what is done with each type; it must come to the same when an event comes twice or late
  */
 public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> reactions) {
+    /** The same reaction to several types of events. */
+    @SafeVarargs
+    public static Subscription to(String topic, Consumer<IncomingEvent> reaction, Class<? extends Record>... events) {
+        return new Subscription(topic, Stream.of(events).collect(Collectors.toMap(EventTypes::typeOf, _ -> reaction)));
+    }
+
     void accept(IncomingEvent event) {
         Consumer<IncomingEvent> reaction = reactions.get(event.type());
         if (reaction != null) {

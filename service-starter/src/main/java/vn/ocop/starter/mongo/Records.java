@@ -9,10 +9,10 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 
 /** Turns records into BSON documents and back, with the codecs of the driver. */
-public final class Bson<T> {
+public final class Records<T> {
     private final Codec<T> codec;
 
-    public Bson(Class<T> type, CodecRegistry codecs) {
+    public Records(Class<T> type, CodecRegistry codecs) {
         this.codec = codecs.get(type);
     }
 
