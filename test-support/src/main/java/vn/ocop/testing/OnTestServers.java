@@ -22,14 +22,22 @@ public final class OnTestServers implements ApplicationContextInitializer<Config
                 .addFirst(new MapPropertySource(
                         "test-servers",
                         Map.of(
-                                "spring.mongodb.uri", servers.mongoUri(),
-                                "spring.mongodb.database", Servers.freshDatabase("test"),
-                                "spring.kafka.bootstrap-servers", servers.kafkaBootstrap(),
-                                "service.topics.prefix", own + ".",
-                                "spring.kafka.consumer.properties.metadata.max.age.ms", 500,
-                                "service.topics.partitions", 1,
-                                "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestTokens.ISSUER,
-                                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestTokens.jwkSetUri())));
+                                "spring.mongodb.uri",
+                                servers.mongoUri(),
+                                "spring.mongodb.database",
+                                Servers.freshDatabase("test"),
+                                "spring.kafka.bootstrap-servers",
+                                servers.kafkaBootstrap(),
+                                "service.topics.prefix",
+                                own + ".",
+                                "spring.kafka.consumer.properties.metadata.max.age.ms",
+                                500,
+                                "service.topics.partitions",
+                                1,
+                                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                                TestTokens.ISSUER,
+                                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                                TestTokens.jwkSetUri())));
         context.getBeanFactory().registerSingleton("commonSubset", (CommandListener) CommonSubset.listener());
     }
 }

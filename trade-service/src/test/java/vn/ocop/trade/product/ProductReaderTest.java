@@ -80,8 +80,8 @@ class ProductReaderTest {
     }
 
     private void publish(String id, long version, String type, String name) {
-        String data =
-                "{\"product\":{\"id\":\"%s\",\"name\":\"%s\",\"tomorrow\":\"unknown today\"}}".formatted(id, name);
+        String data = "{\"product\":{\"id\":\"%s\",\"name\":\"%s\",\"step\":1,\"tomorrow\":\"unknown today\"}}"
+                .formatted(id, name);
         ProducerRecord<Object, Object> message =
                 new ProducerRecord<>(prefix + Topics.REGISTRY_PRODUCT, id, data.getBytes(UTF_8));
         new CloudEvent(id + ":" + version, "/registry-service", type, id, Instant.now(), "urn:test", version)

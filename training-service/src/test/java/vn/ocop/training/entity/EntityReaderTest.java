@@ -42,9 +42,8 @@ class EntityReaderTest {
     /** As the registry, whose topic it is, would have done. */
     @BeforeEach
     void topic() {
-        admin.createOrModifyTopics(TopicBuilder.name(prefix + Topics.REGISTRY_ENTITY)
-                .partitions(1)
-                .build());
+        admin.createOrModifyTopics(
+                TopicBuilder.name(prefix + Topics.REGISTRY_ENTITY).partitions(1).build());
     }
 
     @Test
@@ -83,7 +82,9 @@ class EntityReaderTest {
     }
 
     private void publish(String id, long version, String type, String name) {
-        String data = "{\"entity\":{\"id\":\"%s\",\"name\":\"%s\",\"tomorrow\":\"unknown today\"}}".formatted(id, name);
+        String data =
+                "{\"entity\":{\"id\":\"%s\",\"name\":\"%s\",\"circularChain\":true,\"tomorrow\":\"unknown today\"}}"
+                        .formatted(id, name);
         ProducerRecord<Object, Object> message =
                 new ProducerRecord<>(prefix + Topics.REGISTRY_ENTITY, id, data.getBytes(UTF_8));
         new CloudEvent(id + ":" + version, "/registry-service", type, id, Instant.now(), "urn:test", version)
