@@ -1,0 +1,36 @@
+package vn.ocop.registry.finding;
+
+/** What a finding says; titles, explanations and suggested handling are in the bundle {@code finding-messages}. */
+public enum FindingCode {
+    ABBREVIATION,
+    ADDRESS_COMMUNE_ONLY,
+    ADDRESS_HAS_DISTRICT,
+    ALIAS_IN_NAME,
+    CASE_VARIANT,
+    COMMUNE_NAMED_LIKE_DISTRICT,
+    COMMUNE_NAME_PREFIX,
+    COMMUNE_UNKNOWN,
+    DATE_LIKE_NAME,
+    GROUP_BLANK,
+    GROUP_CODES_UNDEFINED,
+    GROUP_DOUBTFUL,
+    LATE_FIRST_YEAR,
+    MULTI_PRODUCT_ROW,
+    NAMELESS_ENTITY,
+    NAME_HAS_ADDRESS,
+    NO_LEGAL_FORM,
+    PLACEHOLDER_LIKE_NAME,
+    PUNCTUATION,
+    SAME_NAME_OTHER_ENTITY,
+    SAME_PRODUCT_NAME,
+    SEQ_GAP,
+    SHARED_ADDRESS,
+    SIMILAR_NAME_OTHER_ENTITY,
+    SUSPECT_SPELLING,
+    TONE_MARK_STYLE,
+    TRAILING_SPACE,
+    TYPE_BLANK,
+    TYPE_CONFLICT,
+    TYPE_ON_CARRIED_ROW,
+    WORDING_VARIANT
+}
