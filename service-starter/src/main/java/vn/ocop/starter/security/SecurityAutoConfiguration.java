@@ -80,6 +80,11 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
+    RolesFirst rolesFirst() {
+        return new RolesFirst();
+    }
+
+    @Bean
     OpenEndpoints openEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             ServiceProperties service) {

@@ -63,6 +63,14 @@ class WebEdgeTest {
         assertThat(get("/api/notes/v1/notes", reader).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void who_may_not_call_learns_nothing_of_the_body() throws Exception {
+        String reader = TestTokens.as("bob").roles("reader").signed();
+
+        assertThat(post("/api/notes/v1/notes", reader, "this is no JSON").statusCode())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"number":"1"}                                        | 422 | title            | required
