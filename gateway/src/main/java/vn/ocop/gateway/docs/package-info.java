@@ -1,0 +1,2 @@
+/** The API documentation of all services at one place. */
+package vn.ocop.gateway.docs;

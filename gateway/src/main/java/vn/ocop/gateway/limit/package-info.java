@@ -1,0 +1,2 @@
+/** How much one client may send. */
+package vn.ocop.gateway.limit;

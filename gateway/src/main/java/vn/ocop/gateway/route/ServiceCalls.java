@@ -1,0 +1,141 @@
+package vn.ocop.gateway.route;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import vn.ocop.gateway.GatewayProperties;
+import vn.ocop.gateway.limit.BodyBroken;
+import vn.ocop.gateway.limit.BodyLimits;
+import vn.ocop.gateway.problem.Problems;
+
+/**
+ * Calls a service with a time limit, a circuit breaker and, for GET and HEAD only, a retry. The limit ends with the head of
+ * the answer: its body may stream for as long as it takes.
+ *
+ * <p>A service that is away is a 503 and certainly nothing was done. Where a command may have been carried out before the
+ * service fell silent, the answer is 504, outcome unknown.
+ */
+@Component
+final class ServiceCalls {
+    private static final Logger log = LoggerFactory.getLogger(ServiceCalls.class);
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CircuitBreakerRegistry breakers;
+    private final Retry retry;
+    private final GatewayProperties.Calls settings;
+    private final BodyLimits bodies;
+    private final Problems problems;
+
+    ServiceCalls(GatewayProperties properties, BodyLimits bodies, Problems problems, MeterRegistry meters) {
+        this.settings = properties.calls();
+        this.bodies = bodies;
+        this.problems = problems;
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(settings.breakerCalls())
+                .minimumNumberOfCalls(settings.breakerMinimum())
+                .waitDurationInOpenState(settings.breakerOpen())
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .recordResult(answer ->
+                        AWAY.contains(((ServerResponse) answer).statusCode().value()))
+                .ignoreException(failure -> cause(failure, BodyBroken.class) != null)
+                .build());
+        this.retry = Retry.of(
+                "services",
+                RetryConfig.<ServerResponse>custom()
+                        .maxAttempts(settings.retries() + 1)
+                        .intervalFunction(IntervalFunction.ofRandomized(settings.retryPause(), 0.5))
+                        .retryOnResult(
+                                answer -> AWAY.contains(answer.statusCode().value()))
+                        .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    /** The filter round every route of a service. */
+    HandlerFilterFunction<ServerResponse, ServerResponse> to(String service) {
+        CircuitBreaker breaker = breakers.circuitBreaker(service);
+        return (request, next) -> {
+            try {
+                return breaker.executeCallable(() -> limited(request, next));
+            } catch (Exception failure) {
+                return refused(service, request, failure);
+            }
+        };
+    }
+
+    private ServerResponse limited(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        Duration limit =
+                bodies.isUpload(request.servletRequest()) ? settings.uploadTimeout() : settings.answerTimeout();
+        TimeLimiter limiter = TimeLimiter.of(TimeLimiterConfig.custom()
+                .timeoutDuration(limit)
+                .cancelRunningFuture(true)
+                .build());
+        return limiter.executeFutureSupplier(() -> threads.submit(() -> repeated(request, next)));
+    }
+
+    private ServerResponse repeated(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        return SAFE.contains(request.method())
+                ? retry.executeCallable(() -> next.handle(request))
+                : next.handle(request);
+    }
+
+    private ServerResponse refused(String service, ServerRequest request, Exception failure) throws Exception {
+        BodyBroken broken = cause(failure, BodyBroken.class);
+        if (broken != null) {
+            return problem(request, HttpStatus.CONTENT_TOO_LARGE, "too-large", broken.most());
+        }
+        log.warn("service away service={} method={} failure={}", service, request.method(), failure.toString());
+        return SAFE.contains(request.method()) || nothingSent(failure)
+                ? problem(request, HttpStatus.SERVICE_UNAVAILABLE, "service-away", service)
+                : problem(request, HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", service);
+    }
+
+    private static boolean nothingSent(Exception failure) {
+        return failure instanceof CallNotPermittedException
+                || cause(failure, ConnectException.class) != null
+                || cause(failure, HttpConnectTimeoutException.class) != null;
+    }
+
+    private ServerResponse problem(ServerRequest request, HttpStatus status, String rule, Object arg) {
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(settings.breakerOpen().toSeconds()))
+                .body(problems.of(request.servletRequest(), status, rule, arg));
+    }
+
+    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}
