@@ -1,9 +1,9 @@
 package vn.ocop.embedded.store;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import vn.ocop.embedded.Preconditions;
 import vn.ocop.embedded.StartRefusedException;
 
@@ -15,12 +15,15 @@ import vn.ocop.embedded.StartRefusedException;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String NAME = "document store";
-    private static final String FILE = "store.mv";
+    /** Connections are spread over these threads; a thread that waits for the disk holds up only its own connections. */
+    private static final int THREADS = 32;
 
     private final MongoServer server;
+    private final StoreBackend backend;
 
-    private EmbeddedStore(MongoServer server) {
+    private EmbeddedStore(MongoServer server, StoreBackend backend) {
         this.server = server;
+        this.backend = backend;
     }
 
     /**
@@ -32,22 +35,24 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore open(Path folder, int port, Durability durability) {
         Preconditions.requireFreePort(NAME, port);
         Preconditions.requireWritableFolder(NAME, folder);
-        var server = new MongoServer(new StoreBackend(openFile(folder), durability));
-        server.bind("127.0.0.1", port);
-        return new EmbeddedStore(server);
+        var backend = new StoreBackend(StoreFile.open(folder, durability), durability);
+        var server = new MongoServer(backend);
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
+        } catch (RuntimeException e) {
+            throw new StartRefusedException("%s: port %d is taken by another process".formatted(NAME, port), e);
+        }
+        return new EmbeddedStore(server, backend);
     }
 
-    private static MVStore openFile(Path folder) {
-        try {
-            return new MVStore.Builder()
-                    .fileName(folder.resolve(FILE).toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .open();
-        } catch (MVStoreException e) {
-            throw new StartRefusedException(
-                    "%s: the data folder %s can't be opened: %s".formatted(NAME, folder, e.getMessage()), e);
-        }
+    /** Documents that queries on a namespace ({@code database.collection}) had to look at since the store was opened. */
+    public long examined(String namespace) {
+        return backend.examined(namespace);
+    }
+
+    /** Size of the data file. */
+    public long bytesOnDisk() {
+        return backend.bytesOnDisk();
     }
 
     /** Connection string for drivers, without database. */

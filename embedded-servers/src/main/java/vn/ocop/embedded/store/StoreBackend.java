@@ -1,6 +1,7 @@
 package vn.ocop.embedded.store;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -9,10 +10,9 @@ import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.h2.mvstore.MVStore;
 
 /** Answers commands: refuses those outside the common subset, and answers one that may write once it is durable. */
-final class StoreBackend extends H2Backend {
+final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> READS = Set.of(
             "hello",
@@ -32,11 +32,38 @@ final class StoreBackend extends H2Backend {
 
     private static final int COMMAND_NOT_SUPPORTED = 115;
 
+    private final StoreFile file;
+    private final ReadCounter reads = new ReadCounter();
     private final GroupCommit commit;
 
-    StoreBackend(MVStore store, Durability durability) {
-        super(store);
-        this.commit = new GroupCommit(store, durability);
+    StoreBackend(StoreFile file, Durability durability) {
+        this.file = file;
+        this.commit = new GroupCommit(file.store(), durability);
+        version(AdvertisedVersion.INSTANCE);
+        commit.write(() -> {
+            file.databases().forEach(this::resolveDatabase);
+            return null;
+        });
+    }
+
+    /** Documents that queries on a namespace had to look at so far. */
+    long examined(String namespace) {
+        return reads.of(namespace).sum();
+    }
+
+    long bytesOnDisk() {
+        return file.size();
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoreDatabase(name, file, getCursorRegistry(), reads);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        file.close();
     }
 
     @Override
@@ -55,10 +82,20 @@ final class StoreBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
-        if (command.equals("hello")) {
-            return super.handleCommand(channel, databaseName, "isMaster", query);
-        }
-        return super.handleCommand(channel, databaseName, command, query);
+        return switch (command) {
+            case "hello" -> super.handleCommand(channel, databaseName, "isMaster", query);
+            case "listDatabases" -> listDatabases();
+            default -> super.handleCommand(channel, databaseName, command, query);
+        };
+    }
+
+    private Document listDatabases() {
+        var databases = listDatabaseNames().stream()
+                .sorted()
+                .map(name -> new Document("name", name)
+                        .append("empty", resolveDatabase(name).isEmpty()))
+                .toList();
+        return new Document("databases", databases).append("ok", 1.0);
     }
 
     private static void requireSupported(String command, Document body) {

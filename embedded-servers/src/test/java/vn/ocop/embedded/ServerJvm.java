@@ -1,0 +1,63 @@
+package vn.ocop.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server's main method in a JVM of its own, to be stopped or killed. */
+public record ServerJvm(Process process, String firstLine) implements AutoCloseable {
+
+    /** Starts the JVM and waits for the line that says the server is ready, or for its end. */
+    public static ServerJvm start(Class<?> main, Object... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = process.inputReader();
+        var line = output.readLine();
+        while (line != null && (line.startsWith("WARNING:") || line.matches("\\d{4}-.*"))) {
+            line = output.readLine();
+        }
+        Thread.ofVirtual().start(() -> drain(output));
+        return new ServerJvm(process, line);
+    }
+
+    /** What the server prints later must not fill the pipe. */
+    private static void drain(BufferedReader output) {
+        output.lines().forEach(_ -> {});
+    }
+
+    /** Exit code after the end, which must come within 20 seconds. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running");
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL: no shutdown hook runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
