@@ -66,6 +66,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    DescribedArguments describedArguments() {
+        return new DescribedArguments();
+    }
+
+    @Bean
     ControllerArguments controllerArguments() {
         return new ControllerArguments();
     }

@@ -215,6 +215,25 @@ class WebEdgeTest {
     }
 
     @Test
+    void the_description_of_the_api_names_what_the_starter_reads() throws Exception {
+        JsonNode paths = JSON.readTree(get("/v3/api-docs", null).body()).path("paths");
+
+        assertThat(names(paths.path("/api/notes/v1/notes").path("get")))
+                .containsExactlyInAnyOrder("ascending", "limit", "cursor");
+        assertThat(names(paths.path("/api/notes/v1/notes").path("post"))).containsExactly("Idempotency-Key");
+        assertThat(names(paths.path("/api/notes/v1/notes/{id}").path("put")))
+                .containsExactlyInAnyOrder("id", "If-Match");
+    }
+
+    private static List<String> names(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(p -> p.path("name").asString())
+                .toList();
+    }
+
+    @Test
     void health_is_open_and_the_readiness_names_the_store() throws Exception {
         assertThat(JSON.readTree(get("/actuator/health/readiness", null).body())
                         .path("status")
