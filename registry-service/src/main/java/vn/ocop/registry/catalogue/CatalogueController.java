@@ -1,0 +1,75 @@
+package vn.ocop.registry.catalogue;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.listing.Criteria;
+import vn.ocop.registry.listing.FacetCount;
+import vn.ocop.registry.product.Product;
+import vn.ocop.registry.product.ProductQueries;
+import vn.ocop.registry.product.ProductStatus;
+import vn.ocop.registry.product.Products;
+import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.web.Page;
+import vn.ocop.starter.web.PageRequest;
+
+/** The public catalogue over HTTP: products that take part in the programme. */
+@RestController
+@RequestMapping("/api/public/v1/products")
+@PermitAll
+@Tag(name = "catalogue", description = "Products for everybody, without a token")
+class CatalogueController {
+    private final Products products;
+    private final ProductQueries queries;
+    private final CacheControl cached;
+
+    CatalogueController(Products products, ProductQueries queries, RegistrySettings settings) {
+        this.products = products;
+        this.queries = queries;
+        this.cached = CacheControl.maxAge(settings.catalogueCached()).cachePublic();
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List products by name",
+            description = "Filters as for those who are signed in, but no withdrawn product")
+    ResponseEntity<Page<CatalogueEntry>> list(NativeWebRequest request, @Parameter(hidden = true) PageRequest page) {
+        return answer(products.page(shown(request), page).map(CatalogueEntry::of));
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "Count products by every filter with few values")
+    ResponseEntity<Map<String, List<FacetCount>>> facets(NativeWebRequest request) {
+        return answer(queries.told(products.facets(shown(request))));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a product")
+    ResponseEntity<CatalogueEntry> read(@PathVariable String id) {
+        Versioned<Product> product = products.get(id);
+        if (product.state().status() == ProductStatus.WITHDRAWN) {
+            throw Refusal.notFound("product", id);
+        }
+        return answer(CatalogueEntry.of(product));
+    }
+
+    private Criteria shown(NativeWebRequest request) {
+        return queries.read(request).is("state", ProductStatus.ACTIVE.name());
+    }
+
+    private <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok().cacheControl(cached).body(body);
+    }
+}

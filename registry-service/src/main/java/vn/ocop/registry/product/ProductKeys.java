@@ -1,0 +1,70 @@
+package vn.ocop.registry.product;
+
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import vn.ocop.events.Locality;
+import vn.ocop.events.Topics;
+import vn.ocop.registry.listing.Facets;
+import vn.ocop.registry.listing.Words;
+import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.aggregate.AggregateType;
+import vn.ocop.starter.mongo.Index;
+
+/** How products are stored, and by what they are found and ordered. */
+final class ProductKeys {
+    static final String BY_NAME = "byName";
+    static final AggregateType<Product> TYPE = new AggregateType<>(
+            "product",
+            Product.class,
+            "products",
+            Topics.REGISTRY_PRODUCT,
+            ProductKeys::of,
+            List.of(
+                    Index.on("keys.byName"),
+                    Index.on("keys.words", "keys.byName"),
+                    Index.on("keys.locality", "keys.byName"),
+                    Index.on("keys.unit", "keys.byName"),
+                    Index.on("keys.group", "keys.byName"),
+                    Index.on("keys.plannedYear", "keys.byName"),
+                    Index.on("keys.step", "keys.byName"),
+                    Index.on("keys.star", "keys.byName"),
+                    Index.on("keys.legalForm", "keys.byName"),
+                    Index.on("keys.state", "keys.byName"),
+                    Index.on("keys.entityId", "keys.byName"),
+                    Index.uniqueWherePresent("source", "keys.source")));
+
+    private ProductKeys() {}
+
+    private static BsonDocument of(String id, Product product) {
+        ProductDetails details = product.details();
+        Owner owner = product.owner();
+        Locality locality = owner.place().locality();
+        BsonDocument keys = new BsonDocument(BY_NAME, new BsonString(Vietnamese.sortKey(details.name()) + " " + id))
+                .append("words", Words.of(details.name(), owner.name()))
+                .append("locality", value(locality == null ? null : locality.unitId()))
+                .append(
+                        "unit",
+                        new BsonArray(owner.place().unitIds().stream()
+                                .map(BsonString::new)
+                                .toList()))
+                .append("group", value(details.group()))
+                .append("plannedYear", value(details.plannedYear()))
+                .append("step", value(product.step().number()))
+                .append(
+                        "star",
+                        value(product.rating() == null ? null : product.rating().star()))
+                .append("legalForm", value(owner.legalForm()))
+                .append("state", value(product.status()))
+                .append("entityId", value(owner.id()));
+        if (product.source() != null) {
+            keys.append("source", new BsonString(product.source().sourceKey()));
+        }
+        return keys;
+    }
+
+    private static BsonString value(Object value) {
+        return new BsonString(value == null ? Facets.NONE : value.toString());
+    }
+}

@@ -1,0 +1,8 @@
+package vn.ocop.registry.product;
+
+/** Whether a product takes part in the programme. */
+public enum ProductStatus {
+    ACTIVE,
+    /** For good. */
+    WITHDRAWN
+}

@@ -1,0 +1,198 @@
+package vn.ocop.registry.product;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoIterable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+import vn.ocop.registry.Deciding;
+import vn.ocop.registry.Outcome;
+import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.entity.Entities;
+import vn.ocop.registry.entity.EntityAccess;
+import vn.ocop.registry.listing.Criteria;
+import vn.ocop.registry.listing.Facets;
+import vn.ocop.starter.aggregate.AggregateStore;
+import vn.ocop.starter.aggregate.AggregateStores;
+import vn.ocop.starter.aggregate.Aggregates;
+import vn.ocop.starter.aggregate.Change;
+import vn.ocop.starter.aggregate.HistoryEntry;
+import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.idempotency.Idempotency;
+import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.web.ExpectedVersion;
+import vn.ocop.starter.web.Page;
+import vn.ocop.starter.web.PageRequest;
+
+/** What can be done with products: register, describe, move within the cycle, withdraw, find, bring in line with a register. */
+@Component
+public class Products {
+    private static final Facets FACETS =
+            new Facets(List.of("locality", "plannedYear", "group", "step", "star", "legalForm", "state"));
+    private final AggregateStore<Product> store;
+    private final Entities entities;
+    private final ProductRules rules;
+    private final EntityAccess access;
+    private final RegistrySettings settings;
+    private final Idempotency ids;
+    private final Clock clock;
+
+    Products(
+            AggregateStores stores,
+            Entities entities,
+            ProductRules rules,
+            EntityAccess access,
+            RegistrySettings settings,
+            Idempotency ids,
+            Clock clock) {
+        this.store = stores.of(ProductKeys.TYPE);
+        this.entities = entities;
+        this.rules = rules;
+        this.access = access;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if the description is not right, the caller may not, or the entity may not act */
+    public Versioned<Product> register(String id, String entityId, ProductDetails details, Caller by) {
+        Owner owner = Optional.ofNullable(entityId)
+                .flatMap(entities::find)
+                .map(Owner::of)
+                .orElseThrow(() -> Refusal.invalid("entityId", entityId == null ? "required" : "unknown"));
+        access.requireOfficerOrOwn(by, owner.id(), owner.place());
+        check(details, owner);
+        Versioned<Product> product = all().create(id, Product.registered(id, details, owner, null), by);
+        follow(owner.id());
+        return product;
+    }
+
+    /** @throws Refusal if the description is not right, the caller may not, or somebody else was faster */
+    public Versioned<Product> describe(String id, ProductDetails details, ExpectedVersion expected, Caller by) {
+        Versioned<Product> product = get(id);
+        Owner owner = product.state().owner();
+        access.requireOfficerOrOwn(by, owner.id(), owner.place());
+        check(details, owner);
+        if (!access.isInCharge(by, owner.place()) && !product.state().details().isSameToOfficers(details)) {
+            throw Refusal.forbidden("classification-by-officer");
+        }
+        expected.mustBe(product.version());
+        return all().change(product, product.state().described(id, details), by);
+    }
+
+    /** @throws Refusal naming the rule if the cycle does not allow the move or the product lacks something */
+    public Versioned<Product> move(String id, CycleStep to, String reason, ExpectedVersion expected, Caller by) {
+        Versioned<Product> product = get(id);
+        Owner owner = product.state().owner();
+        access.requireOfficerOrOwn(by, owner.id(), owner.place());
+        Cycle.edge(product.state().step(), to)
+                .filter(edge -> !by.hasAny(edge.movers()))
+                .ifPresent(_ -> {
+                    throw Refusal.forbidden("not-permitted");
+                });
+        expected.mustBe(product.version());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return all().change(product, product.state().moved(id, to, reason, by.subject(), now, settings), by);
+    }
+
+    /** @throws Refusal if it is withdrawn already */
+    public Versioned<Product> withdraw(String id, String reason, ExpectedVersion expected, Caller by) {
+        Versioned<Product> product = get(id);
+        access.requireOfficer(by, product.state().owner().place());
+        expected.mustBe(product.version());
+        return all().change(product, product.state().withdrawn(id, reason), by);
+    }
+
+    /**
+     * Brings a product of another register in: creates it, takes over what that register has corrected, or changes nothing.
+     *
+     * @throws Refusal of kind NOT_FOUND if its entity is not registered here
+     */
+    public Outcome upsert(ProductFromRegister said, Caller by) {
+        return Deciding.untilNotOvertaken(() -> {
+            Optional<Versioned<Product>> known = findBySource(said.register(), said.reference());
+            if (known.isEmpty()) {
+                String id = ids.newId();
+                all().create(id, Product.taken(id, owner(said), said), by);
+                follow(said.entityId());
+                return new Outcome(id, Outcome.Effect.CREATED);
+            }
+            Versioned<Product> product = known.get();
+            if (said.equals(product.state().source())) {
+                return new Outcome(product.id(), Outcome.Effect.UNCHANGED);
+            }
+            Optional<Change<Product>> change = product.state().broughtInLine(product.id(), owner(said), said);
+            change.ifPresent(next -> all().change(product, next, by));
+            return new Outcome(product.id(), change.isPresent() ? Outcome.Effect.UPDATED : Outcome.Effect.UNCHANGED);
+        });
+    }
+
+    /** Brings the copies of an entity in its products up to what it is now; a copy that is newer stays. */
+    void follow(Owner owner) {
+        for (Versioned<Product> product : all().stream(eq("keys.entityId", owner.id()), ProductKeys.BY_NAME)) {
+            Deciding.untilNotOvertaken(() -> {
+                Versioned<Product> now = get(product.id());
+                Optional<Change<Product>> change = now.state().following(now.id(), owner);
+                change.ifPresent(next -> all().change(now, next, Caller.system("entity-copies")));
+                return change;
+            });
+        }
+    }
+
+    /** The product that another register knows by this reference. */
+    public Optional<Versioned<Product>> findBySource(String register, String reference) {
+        return all().first(eq("keys.source", ProductFromRegister.sourceKey(register, reference)));
+    }
+
+    /** @throws Refusal of kind NOT_FOUND */
+    public Versioned<Product> get(String id) {
+        return all().get(id);
+    }
+
+    /** One page by name, in Vietnamese order. */
+    public Page<Versioned<Product>> page(Criteria criteria, PageRequest request) {
+        return all().page(criteria.filter(), ProductKeys.BY_NAME, request, criteria.mark());
+    }
+
+    /** All by name, for exports; read as the caller goes. */
+    public MongoIterable<Versioned<Product>> stream(Criteria criteria) {
+        return all().stream(criteria.filter(), ProductKeys.BY_NAME);
+    }
+
+    /** Counts by every filter that has few values. */
+    public Map<String, SortedMap<String, Long>> facets(Criteria criteria) {
+        return FACETS.of(all().collection(), criteria);
+    }
+
+    /** Who changed it, when and why, oldest first. */
+    public Page<HistoryEntry> history(String id, PageRequest request) {
+        return store.history().of(id, request);
+    }
+
+    /** The entity may have changed between the reading of the copy and the birth of the product. */
+    private void follow(String entityId) {
+        entities.find(entityId).map(Owner::of).ifPresent(this::follow);
+    }
+
+    private Owner owner(ProductFromRegister said) {
+        return Owner.of(entities.get(said.entityId()));
+    }
+
+    private void check(ProductDetails details, Owner owner) {
+        Faults faults = new Faults();
+        rules.check(details, owner, faults);
+        faults.refuseIfAny();
+    }
+
+    private Aggregates<Product> all() {
+        return store.aggregates();
+    }
+}
