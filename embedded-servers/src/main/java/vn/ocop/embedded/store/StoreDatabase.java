@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
@@ -47,7 +48,6 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
                 writes.update(body, statement -> super.handleCommand(channel, command, statement, resolver, oplog));
             case "delete" -> writes.delete(body, oplog);
             case "dropIndexes" -> dropIndexes(body);
-            case "listCollections" -> super.handleCommand(channel, command, body, resolver, oplog);
             default -> super.handleCommand(channel, command, body, resolver, oplog);
         };
     }
@@ -101,7 +101,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
                 .map(Index::getName)
                 .toList();
         if (names.isEmpty() && !which.equals("*")) {
-            throw new de.bwaldvogel.mongo.exception.IndexNotFoundException("index not found: " + which);
+            throw new IndexNotFoundException("index not found: " + which);
         }
         for (var name : names) {
             collection.dropIndex(name);

@@ -39,6 +39,9 @@ public final class SubsetCheck {
         }
         var common = subset.section("fields of any command");
         for (var field : body.entrySet()) {
+            if (field.getKey().equals("writeConcern")) {
+                writeConcern(document(field.getValue()));
+            }
             if (field.getKey().equalsIgnoreCase(name) || common.contains(field.getKey())) {
                 continue;
             }
@@ -60,6 +63,13 @@ public final class SubsetCheck {
             command(name, command);
         } else {
             violations.add("explain of command " + name);
+        }
+    }
+
+    /** One copy and the majority of one are the same; more copies exist only in a replica set. */
+    private void writeConcern(Map<String, ?> concern) {
+        if (plain.apply(concern.get("w")) instanceof Number copies && copies.intValue() != 1) {
+            violations.add("write concern w: " + copies);
         }
     }
 
