@@ -42,7 +42,8 @@ final class ProductKeys {
         Owner owner = product.owner();
         Locality locality = owner.place().locality();
         BsonDocument keys = new BsonDocument(BY_NAME, new BsonString(Vietnamese.sortKey(details.name()) + " " + id))
-                .append("words", Words.of(details.name(), owner.name()))
+                // Not the maker's name: who looks for tôm khô does not want the rice cakes of "Tôm khô Chí Tâm".
+                .append("words", Words.of(details.name()))
                 .append("locality", value(locality == null ? null : locality.unitId()))
                 .append(
                         "unit",
