@@ -103,14 +103,15 @@ public record GatewayProperties(
      * @param remembered how long a verified token is remembered before its signature is checked again
      * @param clockSkew how far the clocks of issuer and gateway may differ
      * @param refresh how often keys and revocations of other gateway instances are looked for
-     * @param keyPassword encrypts the private signing keys in the store (AES-256-GCM); empty leaves them to the store's access control
+     * @param keySecret 32 bytes in Base64 that encrypt the private signing keys in the store (AES-256-GCM); empty leaves them
+     *     to the store's access control
      */
     public record Tokens(
             @DefaultValue("1h") Duration lifetime,
             @DefaultValue("60s") Duration remembered,
             @DefaultValue("5s") Duration clockSkew,
             @DefaultValue("2s") Duration refresh,
-            @DefaultValue("") String keyPassword) {}
+            @DefaultValue("") String keySecret) {}
 
     /**
      * Passwords and sign-ins.

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Gateway implements AutoCloseable {
     private final Map<String, ServiceStub> services = new LinkedHashMap<>();
     private final String database;
     private final Map<String, Object> settings;
+    private final MovableClock clock = new MovableClock();
     private ConfigurableApplicationContext context;
 
     private Gateway(String database, Map<String, Object> settings) {
@@ -80,6 +82,7 @@ final class Gateway implements AutoCloseable {
         context = new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(fresh -> {
                     fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
+                    fresh.getBeanFactory().registerSingleton("clock", clock);
                     fresh.getBeanFactory().registerSingleton("commonSubset", (CommandListener) CommonSubset.listener());
                 })
                 .run();
@@ -89,6 +92,11 @@ final class Gateway implements AutoCloseable {
     void restart() {
         context.close();
         start();
+    }
+
+    /** Time goes by for the gateway. */
+    void moveOn(Duration time) {
+        clock.moveOn(time);
     }
 
     ServiceStub service(String name) {

@@ -24,7 +24,7 @@ import vn.ocop.gateway.Gateway.Answer;
 
 /** The way to the services and what happens when one of them fails. */
 class RoutesTest {
-    private static final Duration LIMIT = Duration.ofMillis(600);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     /** More than a half-open circuit wants to see, and enough to fill the window it looks back on. */
     private static final int CALLS_TO_CLOSE = 6;
 
@@ -43,6 +43,9 @@ class RoutesTest {
                 "ocop.gateway.limits.body=2KB",
                 "ocop.gateway.services.rating.paths=/api/rating,/api/public/v1/certificates");
         office = gateway.token("office");
+        for (String service : List.of("registry", "rating", "training", "trade")) {
+            await().until(() -> gateway.get("/api/" + service + "/v1/x", office).status() == 200);
+        }
     }
 
     @AfterAll

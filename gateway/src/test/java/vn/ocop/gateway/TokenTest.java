@@ -25,7 +25,7 @@ class TokenTest {
 
     @BeforeAll
     static void start() {
-        gateway = Gateway.demo("ocop.gateway.sign-in.lock=1h");
+        gateway = Gateway.demo();
     }
 
     @AfterAll
@@ -106,6 +106,22 @@ class TokenTest {
                 .json("{\"password\": \"%s\"}".formatted(Gateway.PASSWORD))
                 .send();
         assertThat(gateway.fetchToken("council.3", Gateway.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLockEndsByItselfAndTheNextOneLastsTwiceAsLong() {
+        for (int i = 0; i < 5; i++) {
+            gateway.fetchToken("training", "guess number " + i);
+        }
+        gateway.moveOn(Duration.ofSeconds(59));
+        assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(401);
+        gateway.moveOn(Duration.ofSeconds(2));
+        gateway.fetchToken("training", "one guess more");
+        gateway.moveOn(Duration.ofSeconds(90));
+        assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(401);
+        gateway.moveOn(Duration.ofSeconds(31));
+        assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(200);
+        gateway.moveOn(Duration.ofSeconds(-182));
     }
 
     @Test

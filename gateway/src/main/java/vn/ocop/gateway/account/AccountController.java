@@ -99,7 +99,7 @@ class AccountController {
                 version(ifMatch),
                 alteration.fullName() == null ? "" : alteration.fullName(),
                 alteration.rights(),
-                alteration.disabled(),
+                Boolean.TRUE.equals(alteration.disabled()),
                 actor(request)));
     }
 

@@ -37,7 +37,7 @@ final class AccountViews {
             String agency,
             Set<String> units,
             Set<String> entities,
-            boolean disabled) {
+            Boolean disabled) {
 
         Rights rights() {
             return new Rights(roles, agency, units, entities);

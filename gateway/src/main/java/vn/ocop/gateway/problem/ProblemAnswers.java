@@ -21,6 +21,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -95,6 +96,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             when format.getTargetType().isEnum() ->
                 new Fault(
                         field(format), "one-of", List.of(format.getTargetType().getEnumConstants()));
+            case StreamReadException _ -> new Fault("body", "not-json");
             case JacksonException broken -> new Fault(field(broken), "wrong-type");
             case null, default -> new Fault("body", "required");
         };

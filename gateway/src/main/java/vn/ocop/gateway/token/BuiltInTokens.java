@@ -2,6 +2,7 @@ package vn.ocop.gateway.token;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -43,8 +45,11 @@ class BuiltInTokens {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(Customizer.withDefaults());
-            server.clientAuthentication(
-                    client -> client.authenticationProviders(providers -> providers.addFirst(accountClients)));
+            server.clientAuthentication(client -> client.authenticationProviders(providers -> {
+                // Secrets of clients are passwords of accounts, with their lock-out; there are no others.
+                providers.removeIf(ClientSecretAuthenticationProvider.class::isInstance);
+                providers.addFirst(accountClients);
+            }));
         });
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(headers)
@@ -82,13 +87,17 @@ class BuiltInTokens {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, Revocations revocations, GatewayProperties properties) {
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> keys, Revocations revocations, GatewayProperties properties, Clock clock) {
         NimbusJwtDecoder signatures = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        JwtTimestampValidator expiry =
+                new JwtTimestampValidator(properties.tokens().clockSkew());
+        expiry.setClock(clock);
         OAuth2TokenValidator<Jwt> rules = new DelegatingOAuth2TokenValidator<>(List.of(
-                new JwtTimestampValidator(properties.tokens().clockSkew()),
+                expiry,
                 new JwtIssuerValidator(properties.issuer().toString()),
                 token -> revocations.contains(token)
                         ? OAuth2TokenValidatorResult.failure(

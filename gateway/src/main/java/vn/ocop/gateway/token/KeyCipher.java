@@ -1,49 +1,54 @@
 package vn.ocop.gateway.token;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 
-/** Encrypts private keys for the store with AES-256-GCM under a password or, without one, leaves them as they are. */
+/** Encrypts private keys for the store with AES-256-GCM or, without a secret, leaves them as they are. */
 final class KeyCipher {
-    private final String password;
+    private static final int SECRET_BYTES = 32;
+    private final Optional<BytesEncryptor> cipher;
 
-    KeyCipher(String password) {
-        this.password = password;
+    /** @param secret 32 random bytes in Base64, empty for none */
+    KeyCipher(String secret) {
+        this.cipher = secret.isEmpty() ? Optional.empty() : Optional.of(cipher(secret));
     }
 
     Document encrypted(String key) {
-        if (password.isEmpty()) {
-            return new Document("plain", key);
-        }
-        String salt = KeyGenerators.string().generateKey();
-        byte[] cipher = cipher(salt).encrypt(key.getBytes(StandardCharsets.UTF_8));
-        return new Document("salt", salt).append("cipher", HexFormat.of().formatHex(cipher));
+        return cipher.map(c -> new Document("cipher", base64(c.encrypt(key.getBytes(StandardCharsets.UTF_8)))))
+                .orElseGet(() -> new Document("plain", key));
     }
 
-    /** Reads what {@link #encrypted} made; fails if the password is another than then. */
-    String decrypted(Document encrypted) {
-        String cipher = encrypted.getString("cipher");
-        if (cipher == null) {
-            return encrypted.getString("plain");
+    /** Reads what {@link #encrypted} made; fails if the secret is another than then. */
+    String decrypted(Document stored) {
+        String encrypted = stored.getString("cipher");
+        if (encrypted == null) {
+            return stored.getString("plain");
         }
-        if (password.isEmpty()) {
-            throw new IllegalStateException("The signing keys are encrypted: OCOP_KEY_PASSWORD is needed");
-        }
+        BytesEncryptor known = cipher.orElseThrow(
+                () -> new IllegalStateException("The signing keys are encrypted: OCOP_KEY_SECRET is needed"));
         try {
-            byte[] key =
-                    cipher(encrypted.getString("salt")).decrypt(HexFormat.of().parseHex(cipher));
-            return new String(key, StandardCharsets.UTF_8);
+            return new String(known.decrypt(Base64.getDecoder().decode(encrypted)), StandardCharsets.UTF_8);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(
-                    "The signing keys can't be read: OCOP_KEY_PASSWORD is another than before", e);
+                    "The signing keys can't be read: OCOP_KEY_SECRET is another than before", e);
         }
     }
 
-    private BytesEncryptor cipher(String salt) {
-        return AesGcmBytesEncryptor.withPassword(password, salt).build();
+    private static BytesEncryptor cipher(String secret) {
+        byte[] bytes = Base64.getDecoder().decode(secret);
+        if (bytes.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("OCOP_KEY_SECRET must be 32 bytes in Base64 (openssl rand -base64 32)");
+        }
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(bytes, "AES"))
+                .build();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -17,25 +17,6 @@ import vn.ocop.gateway.BuiltInIssuer;
 @RestController
 @BuiltInIssuer
 class SignInPage {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%1$s">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%2$s</title>
-            <style>
-              body { font-family: system-ui, sans-serif; max-width: 22rem; margin: 15vh auto; padding: 0 1rem }
-              label { display: block; margin: 1rem 0 }
-              input { display: block; width: 100%%; box-sizing: border-box; padding: .5rem; font: inherit }
-              button { padding: .6rem 1.2rem; font: inherit }
-            </style></head>
-            <body><main><h1>%2$s</h1>
-            <p role="alert">%3$s</p>
-            <form method="post" action="/login">
-              <label>%4$s <input name="username" autocomplete="username" required autofocus></label>
-              <label>%5$s <input name="password" type="password" autocomplete="current-password" required></label>
-              <input type="hidden" name="%6$s" value="%7$s">
-              <button>%8$s</button>
-            </form></main></body></html>
-            """;
     private final MessageSource messages;
 
     SignInPage(MessageSource messages) {
@@ -47,15 +28,33 @@ class SignInPage {
         String notice = parameters.containsKey("error")
                 ? text("failed", locale)
                 : parameters.containsKey("logout") ? text("signed-out", locale) : "";
-        String html = PAGE.formatted(
-                locale.getLanguage(),
-                text("title", locale),
-                notice,
-                text("name", locale),
-                text("password", locale),
-                HtmlUtils.htmlEscape(csrf.getParameterName()),
-                HtmlUtils.htmlEscape(csrf.getToken()),
-                text("submit", locale));
+        String html = """
+                <!DOCTYPE html>
+                <html lang="%1$s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%2$s</title>
+                <style>
+                  body { font-family: system-ui, sans-serif; max-width: 22rem; margin: 15vh auto; padding: 0 1rem }
+                  label { display: block; margin: 1rem 0 }
+                  input { display: block; width: 100%%; box-sizing: border-box; padding: .5rem; font: inherit }
+                  button { padding: .6rem 1.2rem; font: inherit }
+                </style></head>
+                <body><main><h1>%2$s</h1>
+                <p role="alert">%3$s</p>
+                <form method="post" action="/login">
+                  <label>%4$s <input name="username" autocomplete="username" required autofocus></label>
+                  <label>%5$s <input name="password" type="password" autocomplete="current-password" required></label>
+                  <input type="hidden" name="%6$s" value="%7$s">
+                  <button>%8$s</button>
+                </form></main></body></html>
+                """.formatted(
+                        locale.getLanguage(),
+                        text("title", locale),
+                        notice,
+                        text("name", locale),
+                        text("password", locale),
+                        HtmlUtils.htmlEscape(csrf.getParameterName()),
+                        HtmlUtils.htmlEscape(csrf.getToken()),
+                        text("submit", locale));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(html);

@@ -48,7 +48,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
     SigningKeys(MongoDatabase database, GatewayProperties properties, Clock clock) {
         this.documents = database.getCollection("signing_keys");
         this.settings = properties.tokens();
-        this.cipher = new KeyCipher(settings.keyPassword());
+        this.cipher = new KeyCipher(settings.keySecret());
         this.clock = clock;
     }
 
@@ -125,7 +125,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
                 .append("jwk", cipher.encrypted(key.jwk().toJSONString()));
     }
 
-    /** Decrypting is slow by design, so a key that is known is not read again. */
+    /** A key that is known is not decrypted again. */
     private Key read(Document document) {
         return newestFirst.stream()
                 .filter(key -> key.id().equals(document.getString("_id")))
