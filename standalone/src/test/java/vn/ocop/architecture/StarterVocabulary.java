@@ -8,17 +8,8 @@ import java.util.stream.Stream;
 
 /** Words of the programme that code shared by all services must not know, in whatever way they are written. */
 final class StarterVocabulary {
-    private static final Set<String> WORDS = Set.of(
-            "ocop",
-            "product",
-            "star",
-            "course",
-            "dossier",
-            "council",
-            "cooperative",
-            "commune",
-            "province",
-            "catalogue");
+    private static final Set<String> WORDS =
+            Set.of("ocop", "product", "star", "course", "dossier", "council", "cooperative", "commune", "province");
 
     /** The name of our packages says whose the code is, not what it is about. */
     private static final Pattern PACKAGES = Pattern.compile("vn[./]ocop\\b");
