@@ -1,6 +1,7 @@
 package vn.ocop.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -16,9 +17,9 @@ import java.util.stream.StreamSupport;
 final class Queries {
 
     private final StoreDatabase database;
-    private final OpenCursors cursors;
+    private final CursorRegistry cursors;
 
-    Queries(StoreDatabase database, OpenCursors cursors) {
+    Queries(StoreDatabase database, CursorRegistry cursors) {
         this.database = database;
         this.cursors = cursors;
     }
@@ -101,7 +102,9 @@ final class Queries {
         if (single || !page.rest().hasNext()) {
             return answer(collection, page.first(), 0L);
         }
-        return answer(collection, page.first(), cursors.open(page.rest(), projection));
+        var cursor = new StoreCursor(cursors.generateCursorId(), page.rest(), projection);
+        cursors.add(cursor);
+        return answer(collection, page.first(), cursor.getId());
     }
 
     private Document answer(String collection, List<Document> first, long cursor) {

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Answers commands: refuses those outside the common subset, and answers one that may write once it is durable. */
@@ -31,16 +30,15 @@ final class StoreBackend extends AbstractMongoBackend {
             "endsessions",
             "aggregate");
 
-    private static final int INTERNAL_ERROR = 1;
     private static final int COMMAND_NOT_SUPPORTED = 115;
 
     private final StoreFile file;
     private final ReadCounter reads = new ReadCounter();
     private final GroupCommit commit;
 
-    StoreBackend(StoreFile file, Durability durability, Consumer<DiskFailure> whenBroken) {
+    StoreBackend(StoreFile file, Durability durability) {
         this.file = file;
-        this.commit = new GroupCommit(file.store(), durability, whenBroken);
+        this.commit = new GroupCommit(file.store(), durability);
         version(AdvertisedVersion.INSTANCE);
         commit.write(() -> {
             file.databases().forEach(this::resolveDatabase);
@@ -59,7 +57,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, file, getCursorRegistry(), reads, getClock());
+        return new StoreDatabase(name, file, getCursorRegistry(), reads);
     }
 
     @Override
@@ -79,8 +77,6 @@ final class StoreBackend extends AbstractMongoBackend {
                     : commit.write(() -> super.handleMessage(message));
         } catch (MongoServerException e) {
             return refusal(e);
-        } catch (DiskFailure e) {
-            return refusal(new MongoServerError(INTERNAL_ERROR, "InternalError", e.getMessage(), e));
         }
     }
 

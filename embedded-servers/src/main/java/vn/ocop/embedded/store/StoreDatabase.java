@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     private final List<StoreCollection> opening = new ArrayList<>();
     private boolean opened;
 
-    StoreDatabase(String name, StoreFile file, CursorRegistry cursors, ReadCounter reads, InstantSource clock) {
+    StoreDatabase(String name, StoreFile file, CursorRegistry cursors, ReadCounter reads) {
         super(name, cursors);
         this.file = file;
         this.reads = reads;
-        this.queries = new Queries(this, new OpenCursors(cursors, clock));
+        this.queries = new Queries(this, cursors);
         this.writes = new Writes(this);
         initializeNamespacesAndIndexes();
         opening.forEach(StoreCollection::opened);

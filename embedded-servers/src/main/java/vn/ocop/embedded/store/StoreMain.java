@@ -15,10 +15,6 @@ public final class StoreMain {
 
     private static EmbeddedStore start(String[] arguments) {
         var options = CommandLine.parse(arguments, Set.of("data", "port"));
-        return EmbeddedStore.open(
-                options.path("data"),
-                options.port("port", 27_017),
-                Durability.FORCED,
-                failure -> ServerProcess.fail(failure.getMessage()));
+        return EmbeddedStore.open(options.path("data"), options.port("port", 27_017), Durability.FORCED);
     }
 }

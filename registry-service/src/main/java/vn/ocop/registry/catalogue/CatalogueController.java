@@ -1,7 +1,6 @@
 package vn.ocop.registry.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -17,6 +16,7 @@ import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.listing.Criteria;
 import vn.ocop.registry.listing.FacetCount;
 import vn.ocop.registry.product.Product;
+import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
 import vn.ocop.registry.product.ProductStatus;
 import vn.ocop.registry.product.Products;
@@ -42,14 +42,16 @@ class CatalogueController {
     }
 
     @GetMapping
+    @ProductFilters
     @Operation(
             summary = "List products by name",
             description = "Filters as for those who are signed in, but no withdrawn product")
-    ResponseEntity<Page<CatalogueEntry>> list(NativeWebRequest request, @Parameter(hidden = true) PageRequest page) {
+    ResponseEntity<Page<CatalogueEntry>> list(NativeWebRequest request, PageRequest page) {
         return answer(products.page(shown(request), page).map(CatalogueEntry::of));
     }
 
     @GetMapping("/facets")
+    @ProductFilters
     @Operation(summary = "Count products by every filter with few values")
     ResponseEntity<Map<String, List<FacetCount>>> facets(NativeWebRequest request) {
         return answer(queries.told(products.facets(shown(request))));

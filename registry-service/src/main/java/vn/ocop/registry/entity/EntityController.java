@@ -9,7 +9,6 @@ import static vn.ocop.registry.Roles.TRADE;
 import static vn.ocop.registry.Roles.TRAINING;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -60,10 +59,7 @@ class EntityController {
     @Operation(
             summary = "Register an entity",
             description = "A commune only where it is in charge. Takes an Idempotency-Key.")
-    ResponseEntity<?> register(
-            @RequestBody EntityForms.Registration form,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<?> register(@RequestBody EntityForms.Registration form, IdempotencyKey key, Caller caller) {
         return idempotency.answer(key, form, id -> {
             Versioned<Entity> entity = entities.register(id, form.details(), form.formerUnit(), form.unit(), caller);
             return ResponseEntity.created(URI.create(PATH + "/" + entity.id()))
@@ -74,16 +70,15 @@ class EntityController {
 
     @GetMapping
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
+    @EntityFilters
     @Operation(summary = "List entities by name", description = "q, locality, unit, legalForm, state, limit, cursor")
-    Page<EntityView> list(
-            NativeWebRequest request,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+    Page<EntityView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         return entities.page(queries.read(request), page).map(entity -> seen(entity, caller));
     }
 
     @GetMapping("/facets")
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
+    @EntityFilters
     @Operation(summary = "Count entities by locality, legal form and state", description = "Filters as in the list")
     Map<String, List<FacetCount>> facets(NativeWebRequest request) {
         Criteria criteria = queries.read(request);
@@ -93,7 +88,7 @@ class EntityController {
     @GetMapping("/{id}")
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(summary = "Read an entity", description = "Personal data only for those in charge and the entity itself")
-    ResponseEntity<EntityView> read(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<EntityView> read(@PathVariable String id, Caller caller) {
         return answer(entities.get(id), caller);
     }
 
@@ -105,8 +100,8 @@ class EntityController {
     ResponseEntity<EntityView> describe(
             @PathVariable String id,
             @RequestBody EntityForms.Description form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            ExpectedVersion expected,
+            Caller caller) {
         return answer(entities.describe(id, form.details(), expected, caller), caller);
     }
 
@@ -116,8 +111,8 @@ class EntityController {
     ResponseEntity<EntityView> assign(
             @PathVariable String id,
             @RequestBody EntityForms.Assignment form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            ExpectedVersion expected,
+            Caller caller) {
         return answer(entities.assign(id, form.unit(), expected, caller), caller);
     }
 
@@ -125,10 +120,7 @@ class EntityController {
     @RolesAllowed({OFFICE, COMMUNE})
     @Operation(summary = "Confirm a registered entity as active")
     ResponseEntity<EntityView> activate(
-            @PathVariable String id,
-            @RequestBody EntityForms.Reason form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody EntityForms.Reason form, ExpectedVersion expected, Caller caller) {
         return move(id, EntityMove.ACTIVATE, form, expected, caller);
     }
 
@@ -136,10 +128,7 @@ class EntityController {
     @RolesAllowed(OFFICE)
     @Operation(summary = "Suspend an active entity, with the ground")
     ResponseEntity<EntityView> suspend(
-            @PathVariable String id,
-            @RequestBody EntityForms.Reason form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody EntityForms.Reason form, ExpectedVersion expected, Caller caller) {
         return move(id, EntityMove.SUSPEND, form, expected, caller);
     }
 
@@ -147,10 +136,7 @@ class EntityController {
     @RolesAllowed(OFFICE)
     @Operation(summary = "End the suspension of an entity")
     ResponseEntity<EntityView> reinstate(
-            @PathVariable String id,
-            @RequestBody EntityForms.Reason form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody EntityForms.Reason form, ExpectedVersion expected, Caller caller) {
         return move(id, EntityMove.REINSTATE, form, expected, caller);
     }
 
@@ -158,17 +144,14 @@ class EntityController {
     @RolesAllowed(OFFICE)
     @Operation(summary = "Close an entity for good, with the ground")
     ResponseEntity<EntityView> close(
-            @PathVariable String id,
-            @RequestBody EntityForms.Reason form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody EntityForms.Reason form, ExpectedVersion expected, Caller caller) {
         return move(id, EntityMove.CLOSE, form, expected, caller);
     }
 
     @GetMapping("/{id}/history")
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(summary = "Who changed an entity, when and why, oldest first")
-    Page<HistoryEntry> history(@PathVariable String id, @Parameter(hidden = true) PageRequest page) {
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page) {
         return entities.history(id, page);
     }
 

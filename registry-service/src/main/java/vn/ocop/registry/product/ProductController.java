@@ -9,7 +9,6 @@ import static vn.ocop.registry.Roles.TRADE;
 import static vn.ocop.registry.Roles.TRAINING;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -59,10 +58,7 @@ class ProductController {
     @Operation(
             summary = "Register a product",
             description = "A commune where it is in charge, a producer for its own entity. Takes an Idempotency-Key.")
-    ResponseEntity<?> register(
-            @RequestBody ProductForms.Registration form,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<?> register(@RequestBody ProductForms.Registration form, IdempotencyKey key, Caller caller) {
         return idempotency.answer(key, form, id -> {
             Versioned<Product> product = products.register(id, form.entityId(), form.details(), caller);
             return ResponseEntity.created(URI.create(PATH + "/" + product.id()))
@@ -73,16 +69,18 @@ class ProductController {
 
     @GetMapping
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
+    @ProductFilters
     @Operation(
             summary = "List products by name",
             description =
                     "q, locality, unit, group, plannedYear, step, star, legalForm, state, entityId, limit, cursor")
-    Page<ProductView> list(NativeWebRequest request, @Parameter(hidden = true) PageRequest page) {
+    Page<ProductView> list(NativeWebRequest request, PageRequest page) {
         return products.page(queries.read(request), page).map(ProductView::of);
     }
 
     @GetMapping("/facets")
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
+    @ProductFilters
     @Operation(summary = "Count products by every filter with few values", description = "Filters as in the list")
     Map<String, List<FacetCount>> facets(NativeWebRequest request) {
         Criteria criteria = queries.read(request);
@@ -104,8 +102,8 @@ class ProductController {
     ResponseEntity<ProductView> describe(
             @PathVariable String id,
             @RequestBody ProductForms.Description form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            ExpectedVersion expected,
+            Caller caller) {
         return answer(products.describe(id, form.details(), expected, caller));
     }
 
@@ -115,10 +113,7 @@ class ProductController {
             summary = "Move a product within the yearly cycle",
             description = "An illegal move is refused with the name of the rule. A way back needs a reason.")
     ResponseEntity<ProductView> move(
-            @PathVariable String id,
-            @RequestBody ProductForms.Move form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody ProductForms.Move form, ExpectedVersion expected, Caller caller) {
         Faults faults = new Faults();
         new Texts(faults).optional(form.reason(), "reason", Texts.LINE);
         faults.require(form.to() != null, "to", "required");
@@ -139,8 +134,8 @@ class ProductController {
     ResponseEntity<ProductView> withdraw(
             @PathVariable String id,
             @RequestBody ProductForms.Withdrawal form,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            ExpectedVersion expected,
+            Caller caller) {
         Faults faults = new Faults();
         new Texts(faults).needed(form.reason(), "reason", Texts.LINE);
         faults.refuseIfAny();
@@ -150,7 +145,7 @@ class ProductController {
     @GetMapping("/{id}/history")
     @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(summary = "Who changed a product, when and why, oldest first")
-    Page<HistoryEntry> history(@PathVariable String id, @Parameter(hidden = true) PageRequest page) {
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page) {
         return products.history(id, page);
     }
 
