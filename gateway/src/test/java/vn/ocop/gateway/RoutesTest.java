@@ -3,6 +3,7 @@ package vn.ocop.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -227,6 +228,29 @@ class RoutesTest {
                 .isEqualTo("first\nlast\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100_000})
+    void aDownloadThatTheServiceBreaksOffDoesNotLookComplete(int sent) throws InterruptedException {
+        gateway.service("registry").behaves(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[sent]);
+            exchange.getResponseBody().flush();
+            throw new IOException("broken off");
+        });
+
+        HttpRequest request = HttpRequest.newBuilder(gateway.at("/api/registry/v1/products/export"))
+                .header("Authorization", "Bearer " + office)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .as("nothing was sent on yet, so the answer can still be a problem")
+                    .isEqualTo(500);
+            assertThat(sent).isEqualTo(10);
+        } catch (IOException brokenOff) {
+            assertThat(sent).isEqualTo(100_000);
+        }
+    }
+
     @Test
     void anUploadPassesThroughWithoutBeingKept() {
         int size = 20_000_000;
@@ -261,6 +285,14 @@ class RoutesTest {
         assertThat(announced.json().get("title").asString()).isEqualTo("Nội dung quá lớn");
         assertThat(streamed.status()).isEqualTo(413);
         assertThat(streamed.json().get("detail").asString()).contains("2048");
+    }
+
+    @Test
+    void aPathThatTheFirewallRefusesIsAProblemToo() {
+        Answer refused = gateway.get("/api/registry/v1//products", office);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.ocop.gateway.problem;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +64,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         throw denied;
     }
 
+    /** Once a part of the answer is out, only a broken connection tells the caller that the rest is missing. */
     @ExceptionHandler
-    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request) {
+    ResponseEntity<Object> unforeseen(Exception unforeseen, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw unforeseen;
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), unforeseen);
         return answer(problems.of(request, HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen"));
     }

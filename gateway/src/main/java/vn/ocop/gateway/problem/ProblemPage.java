@@ -1,5 +1,6 @@
 package vn.ocop.gateway.problem;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -22,11 +23,18 @@ class ProblemPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<ProblemDetail> failed(HttpServletRequest request) {
+        ProblemDetail problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof MongoException
+                ? problems.of(request, HttpStatus.SERVICE_UNAVAILABLE, "store-away")
+                : byStatus(request);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private ProblemDetail byStatus(HttpServletRequest request) {
         HttpStatus status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(code -> HttpStatus.resolve((int) code))
                 .orElse(HttpStatus.NOT_FOUND);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(request, status, "http-" + status.value()));
+        return problems.of(request, status, "http-" + status.value());
     }
 }

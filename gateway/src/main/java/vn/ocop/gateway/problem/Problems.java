@@ -1,5 +1,6 @@
 package vn.ocop.gateway.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class Problems {
                 status, messages.getMessage("problem." + rule + ".detail", args, title, locale));
         problem.setType(URI.create("urn:problem:" + rule));
         problem.setTitle(title);
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(path(request)));
         problem.setProperty("rule", rule);
         if (!faults.isEmpty()) {
             problem.setProperty(
@@ -71,6 +72,12 @@ public final class Problems {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), of(request, status, rule, args));
+    }
+
+    /** The path the caller asked for, on an error page too. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String path ? path : request.getRequestURI();
     }
 
     private Map<String, String> worded(Fault fault, Locale locale) {

@@ -11,6 +11,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -81,7 +83,11 @@ final class ServiceCalls {
         CircuitBreaker breaker = breakers.circuitBreaker(service);
         return (request, next) -> {
             try {
-                return breaker.executeCallable(() -> limited(request, next));
+                ServerResponse answer = breaker.executeCallable(() -> limited(request, next));
+                InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+                MvcUtils.putAttribute(
+                        request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, new ServiceBody(service, body));
+                return answer;
             } catch (Exception failure) {
                 return refused(service, request, failure);
             }
