@@ -9,7 +9,21 @@ public final class ServerProcess {
     /** Exit code when the server could not start. */
     public static final int REFUSED = 2;
 
+    /** Exit code when the server had to give up. */
+    public static final int FAILED = 3;
+
     private ServerProcess() {}
+
+    /** Ends the process at once, with one line that says why. */
+    public static void fail(String reason) {
+        end(reason, FAILED);
+    }
+
+    private static void end(String reason, int code) {
+        System.err.println(reason);
+        // A half-started or broken server leaves threads behind; only halting is sure to end the process.
+        Runtime.getRuntime().halt(code);
+    }
 
     /** Runs until the process is told to end; ends it with {@link #REFUSED} when {@code start} refuses. */
     public static void run(String server, String[] arguments, Function<String[], AutoCloseable> start) {
@@ -20,9 +34,7 @@ public final class ServerProcess {
         try {
             running = start.apply(arguments);
         } catch (StartRefusedException e) {
-            System.err.println(e.getMessage());
-            // A half-started server leaves threads behind; only halting is sure to end the process.
-            Runtime.getRuntime().halt(REFUSED);
+            end(e.getMessage(), REFUSED);
             return;
         }
         var stopped = new CountDownLatch(1);

@@ -11,7 +11,17 @@ public record ServerJvm(Process process, String firstLine) implements AutoClosea
 
     /** Starts the JVM and waits for the line that says the server is ready, or for its end. */
     public static ServerJvm start(Class<?> main, Object... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), main, arguments);
+    }
+
+    /** As {@link #start}, on a system that lets no file grow above so many KiB, as a full disk would. */
+    public static ServerJvm startLimited(int kibibytes, Class<?> main, Object... arguments) throws IOException {
+        return start(List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(kibibytes * 2), "sh"), main, arguments);
+    }
+
+    private static ServerJvm start(List<String> prefix, Class<?> main, Object... arguments) throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",

@@ -4,6 +4,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.ocop.embedded.Preconditions;
 import vn.ocop.embedded.StartRefusedException;
 
@@ -14,6 +17,7 @@ import vn.ocop.embedded.StartRefusedException;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String NAME = "document store";
     /** Connections are spread over these threads; a thread that waits for the disk holds up only its own connections. */
     private static final int THREADS = 32;
@@ -33,13 +37,19 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws StartRefusedException when the port is taken, or the folder is in use or can't be written
      */
     public static EmbeddedStore open(Path folder, int port, Durability durability) {
+        return open(folder, port, durability, failure -> log.error(failure.getMessage(), failure));
+    }
+
+    /** As {@link #open(Path, int, Durability)}; {@code whenBroken} is told when the disk fails, as on one that is full. */
+    public static EmbeddedStore open(Path folder, int port, Durability durability, Consumer<DiskFailure> whenBroken) {
         Preconditions.requireFreePort(NAME, port);
         Preconditions.requireWritableFolder(NAME, folder);
-        var backend = new StoreBackend(StoreFile.open(folder, durability), durability);
+        var backend = new StoreBackend(StoreFile.open(folder, durability), durability, whenBroken);
         var server = new MongoServer(backend);
         try {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
         } catch (RuntimeException e) {
+            backend.close();
             throw new StartRefusedException("%s: port %d is taken by another process".formatted(NAME, port), e);
         }
         return new EmbeddedStore(server, backend);

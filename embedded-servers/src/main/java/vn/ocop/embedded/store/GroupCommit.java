@@ -1,8 +1,10 @@
 package vn.ocop.embedded.store;
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes a write durable before it is acknowledged, many writes with one commit.
@@ -16,17 +18,19 @@ final class GroupCommit {
     private final MVStore store;
     private final Durability durability;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
+    private final Consumer<DiskFailure> whenBroken;
     private final Object turn = new Object();
     private long applied;
     private long durable;
     private boolean leading;
 
-    GroupCommit(MVStore store, Durability durability) {
+    GroupCommit(MVStore store, Durability durability, Consumer<DiskFailure> whenBroken) {
         this.store = store;
         this.durability = durability;
+        this.whenBroken = whenBroken;
     }
 
-    /** Runs a command that may write and returns once what it wrote is durable. */
+    /** Runs a command that may write and returns once what it wrote is durable. @throws DiskFailure when it can't be */
     <T> T write(Supplier<T> command) {
         T result;
         long ticket;
@@ -88,10 +92,9 @@ final class GroupCommit {
     private void lead() {
         long covered = 0;
         try {
-            covered = commit();
-            if (durability == Durability.FORCED) {
-                store.sync();
-            }
+            covered = makeDurable();
+        } catch (MVStoreException e) {
+            fail(new DiskFailure(e.getMessage(), e));
         } finally {
             synchronized (turn) {
                 durable = Math.max(durable, covered);
@@ -99,6 +102,23 @@ final class GroupCommit {
                 turn.notifyAll();
             }
         }
+    }
+
+    private void fail(DiskFailure failure) {
+        whenBroken.accept(failure);
+        throw failure;
+    }
+
+    private long makeDurable() {
+        long covered = commit();
+        // A store that has closed itself after an error takes a commit without doing anything.
+        if (store.isClosed()) {
+            fail(new DiskFailure("the data file is closed", null));
+        }
+        if (durability == Durability.FORCED) {
+            store.sync();
+        }
+        return covered;
     }
 
     private long commit() {

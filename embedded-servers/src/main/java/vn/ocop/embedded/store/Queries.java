@@ -1,7 +1,6 @@
 package vn.ocop.embedded.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -17,9 +16,9 @@ import java.util.stream.StreamSupport;
 final class Queries {
 
     private final StoreDatabase database;
-    private final CursorRegistry cursors;
+    private final OpenCursors cursors;
 
-    Queries(StoreDatabase database, CursorRegistry cursors) {
+    Queries(StoreDatabase database, OpenCursors cursors) {
         this.database = database;
         this.cursors = cursors;
     }
@@ -37,7 +36,7 @@ final class Queries {
 
     Document aggregate(Document command, DatabaseResolver resolver, Oplog oplog) {
         var name = command.get("aggregate").toString();
-        var pipeline = new ArrayList<>(Aggregation.parse(command.get("pipeline")));
+        var pipeline = SeparateConditions.inStages(Aggregation.parse(command.get("pipeline")));
         return database.existing(name)
                 .map(collection -> {
                     var source = source(collection, pipeline);
@@ -102,9 +101,7 @@ final class Queries {
         if (single || !page.rest().hasNext()) {
             return answer(collection, page.first(), 0L);
         }
-        var cursor = new StoreCursor(cursors.generateCursorId(), page.rest(), projection);
-        cursors.add(cursor);
-        return answer(collection, page.first(), cursor.getId());
+        return answer(collection, page.first(), cursors.open(page.rest(), projection));
     }
 
     private Document answer(String collection, List<Document> first, long cursor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes several operators on one field as one condition each.
@@ -33,6 +34,31 @@ final class SeparateConditions {
             case 1 -> parts.getFirst();
             default -> new Document("$and", parts);
         };
+    }
+
+    /** The same for the filters in the stages of a pipeline. */
+    static List<Document> inStages(Collection<?> pipeline) {
+        return pipeline.stream()
+                .map(stage -> inStage((Document) stage))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Document inStage(Document stage) {
+        var written = new Document();
+        stage.forEach((name, value) -> written.put(
+                name,
+                switch (name) {
+                    case "$match" -> in((Document) value);
+                    case "$facet" -> inFacets((Document) value);
+                    default -> value;
+                }));
+        return written;
+    }
+
+    private static Document inFacets(Document facets) {
+        var written = new Document();
+        facets.forEach((name, pipeline) -> written.put(name, inStages((Collection<?>) pipeline)));
+        return written;
     }
 
     private static List<Document> each(Collection<?> filters) {

@@ -2,13 +2,15 @@ package vn.ocop.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Answers commands: refuses those outside the common subset, and answers one that may write once it is durable. */
@@ -30,15 +32,18 @@ final class StoreBackend extends AbstractMongoBackend {
             "endsessions",
             "aggregate");
 
+    private static final Set<String> HANDSHAKES = Set.of("hello", "ismaster");
+
+    private static final int INTERNAL_ERROR = 1;
     private static final int COMMAND_NOT_SUPPORTED = 115;
 
     private final StoreFile file;
     private final ReadCounter reads = new ReadCounter();
     private final GroupCommit commit;
 
-    StoreBackend(StoreFile file, Durability durability) {
+    StoreBackend(StoreFile file, Durability durability, Consumer<DiskFailure> whenBroken) {
         this.file = file;
-        this.commit = new GroupCommit(file.store(), durability);
+        this.commit = new GroupCommit(file.store(), durability, whenBroken);
         version(AdvertisedVersion.INSTANCE);
         commit.write(() -> {
             file.databases().forEach(this::resolveDatabase);
@@ -57,7 +62,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, file, getCursorRegistry(), reads);
+        return new StoreDatabase(name, file, getCursorRegistry(), reads, getClock());
     }
 
     @Override
@@ -67,26 +72,31 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
+    public Document handleCommand(Channel channel, String database, String command, Document body) {
         try {
-            var body = message.getDocument();
-            var command = body.keySet().iterator().next();
             requireSupported(command, body);
             return READS.contains(command.toLowerCase(Locale.ROOT))
-                    ? commit.read(() -> super.handleMessage(message))
-                    : commit.write(() -> super.handleMessage(message));
+                    ? commit.read(() -> answer(channel, database, command, body))
+                    : commit.write(() -> answer(channel, database, command, body));
         } catch (MongoServerException e) {
             return refusal(e);
+        } catch (DiskFailure e) {
+            return refusal(new MongoServerError(INTERNAL_ERROR, "InternalError", e.getMessage(), e));
         }
     }
 
-    @Override
-    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+    private Document answer(Channel channel, String database, String command, Document body) {
         return switch (command) {
-            case "hello" -> super.handleCommand(channel, databaseName, "isMaster", query);
+            case "hello" -> super.handleCommand(channel, database, "isMaster", body);
             case "listDatabases" -> listDatabases();
-            default -> super.handleCommand(channel, databaseName, command, query);
+            default -> super.handleCommand(channel, database, command, body);
         };
+    }
+
+    /** Queries of the protocol before commands, which would pass the checks by. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(COMMAND_NOT_SUPPORTED, "CommandNotSupported", "legacy queries are not supported");
     }
 
     private Document listDatabases() {
@@ -99,6 +109,10 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     private static void requireSupported(String command, Document body) {
+        if (HANDSHAKES.contains(command.toLowerCase(Locale.ROOT))) {
+            // says what the driver can do; none of it asks for anything
+            return;
+        }
         var violations = SubsetCheck.violations(command, body, UnaryOperator.identity());
         if (!violations.isEmpty()) {
             throw new MongoServerError(

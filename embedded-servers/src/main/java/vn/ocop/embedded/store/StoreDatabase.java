@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     private final List<StoreCollection> opening = new ArrayList<>();
     private boolean opened;
 
-    StoreDatabase(String name, StoreFile file, CursorRegistry cursors, ReadCounter reads) {
+    StoreDatabase(String name, StoreFile file, CursorRegistry cursors, ReadCounter reads, InstantSource clock) {
         super(name, cursors);
         this.file = file;
         this.reads = reads;
-        this.queries = new Queries(this, cursors);
+        this.queries = new Queries(this, new OpenCursors(cursors, clock));
         this.writes = new Writes(this);
         initializeNamespacesAndIndexes();
         opening.forEach(StoreCollection::opened);

@@ -15,6 +15,10 @@ public final class StoreMain {
 
     private static EmbeddedStore start(String[] arguments) {
         var options = CommandLine.parse(arguments, Set.of("data", "port"));
-        return EmbeddedStore.open(options.path("data"), options.port("port", 27_017), Durability.FORCED);
+        return EmbeddedStore.open(
+                options.path("data"),
+                options.port("port", 27_017),
+                Durability.FORCED,
+                failure -> ServerProcess.fail(failure.getMessage()));
     }
 }

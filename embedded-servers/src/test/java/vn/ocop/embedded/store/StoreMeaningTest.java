@@ -287,6 +287,20 @@ class StoreMeaningTest {
     }
 
     @Test
+    void a_filter_means_the_same_at_every_place_of_a_pipeline() {
+        products.insertMany(List.of(id(1).append("n", List.of(1, 9)), id(2).append("n", List.of(5))));
+        var range = Aggregates.match(new Document("n", new Document("$gte", 4).append("$lt", 6)));
+
+        assertThat(products.aggregate(List.of(range)).into(new ArrayList<>())).hasSize(2);
+        assertThat(products.aggregate(List.of(Aggregates.limit(9), range)).into(new ArrayList<>()))
+                .hasSize(2);
+        assertThat(products.aggregate(List.of(Aggregates.facet(new Facet("all", range))))
+                        .first()
+                        .getList("all", Document.class))
+                .hasSize(2);
+    }
+
+    @Test
     void an_index_dropped_by_name_stays_on_other_collections() {
         var others = under.collection(UUID.randomUUID().toString());
         for (var collection : List.of(products, others)) {
