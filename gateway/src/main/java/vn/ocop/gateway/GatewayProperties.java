@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer address under which callers and services reach the gateway; the {@code iss} of its tokens
  * @param externalIssuer an OpenID Connect issuer to trust instead; the built-in authorization server is then off
  * @param services the services behind the gateway by name; routes, health and documentation derive from it
+ * @param storeTimeout how long the store is looked for before a request is told that it is away
  * @param corsOrigins origins of browser applications that may call the API
  * @param metricsNetworks networks (CIDR) that may read the metrics without a token
  */
@@ -34,6 +35,7 @@ public record GatewayProperties(
         @DefaultValue SignIn signIn,
         @DefaultValue Portal portal,
         @DefaultValue Demo demo,
+        @DefaultValue("5s") Duration storeTimeout,
         @DefaultValue List<String> corsOrigins,
         @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> metricsNetworks) {
 

@@ -13,8 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** The gateway's own database. */
 @Configuration(proxyBeanMethods = false)
 class Store {
-    private static final int SECONDS_TO_FIND_A_SERVER = 5;
-
     @Bean
     MongoDatabase database(MongoClient client, @Value("${spring.mongodb.database}") String name) {
         return client.getDatabase(name);
@@ -22,10 +20,11 @@ class Store {
 
     /** A store that is away is told to the caller soon, not after the driver's 30 seconds. */
     @Bean
-    MongoClientSettingsBuilderCustomizer impatience(ObjectProvider<CommandListener> listeners) {
+    MongoClientSettingsBuilderCustomizer impatience(
+            GatewayProperties properties, ObjectProvider<CommandListener> listeners) {
         return settings -> {
-            settings.applyToClusterSettings(
-                    cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS));
+            settings.applyToClusterSettings(cluster ->
+                    cluster.serverSelectionTimeout(properties.storeTimeout().toMillis(), TimeUnit.MILLISECONDS));
             listeners.orderedStream().forEach(settings::addCommandListener);
         };
     }
