@@ -1,0 +1,6 @@
+package vn.ocop.rating.counterexample;
+
+import org.bson.Document;
+
+/** Breaks the rule that domain code does not know the store: a record. */
+public record DossierThatIsBson(Document content) {}
