@@ -79,6 +79,12 @@ class BadInputTest {
                         "{" + COOPERATIVE + ", \"rawMaterialArea\": {\"place\": \"x\", \"hectares\": 0}}",
                         "rawMaterialArea.hectares",
                         422),
+                bad(
+                        "{" + COOPERATIVE
+                                + ", \"rawMaterialArea\": {\"place\": \"x\", \"hectares\": 0.1234567890123456789012345678901234567890}}",
+                        "rawMaterialArea.hectares",
+                        422),
+                bad("{" + COOPERATIVE.replace("Lợi", "\\ud800") + "}", "name", 422),
                 bad("{" + COOPERATIVE + ", \"circularChain\": {\"present\": true}}", "circularChain.basis", 422),
                 bad("{" + COOPERATIVE + ", \"certificates\": [null]}", "certificates[0]", 422),
                 bad(

@@ -3,6 +3,7 @@ package vn.ocop.registry.entity;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoIterable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.ocop.events.Unit;
 import vn.ocop.registry.Deciding;
 import vn.ocop.registry.Outcome;
+import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.listing.Criteria;
 import vn.ocop.registry.listing.Facets;
 import vn.ocop.starter.aggregate.AggregateStore;
@@ -37,9 +39,15 @@ public class Entities {
     private final EntityAccess access;
     private final Idempotency ids;
 
-    Entities(AggregateStores stores, EntityRules rules, Places places, EntityAccess access, Idempotency ids) {
+    Entities(
+            AggregateStores stores,
+            Places places,
+            EntityAccess access,
+            RegistrySettings settings,
+            Idempotency ids,
+            Clock clock) {
         this.store = stores.of(EntityKeys.TYPE);
-        this.rules = rules;
+        this.rules = new EntityRules(clock, settings.personalNumberFrom());
         this.places = places;
         this.access = access;
         this.ids = ids;
@@ -58,6 +66,7 @@ public class Entities {
         Place place = places.entered(formerUnitId, unitId, faults);
         faults.refuseIfAny();
         access.requireOfficer(by, place);
+        place.inCharge().forEach(unit -> access.requireUnit(by, unit));
         return all().create(id, Entity.registered(id, details, place, null), by);
     }
 

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.stereotype.Component;
-import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.Texts;
 import vn.ocop.starter.problem.Faults;
 
 /** What must hold for the description of an entity that somebody enters here; all faults are told at once. */
-@Component
 class EntityRules {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -19,11 +16,11 @@ class EntityRules {
     private static final int MOST_WORKERS = 100_000;
     private static final int MOST_CERTIFICATES = 50;
     private final Clock clock;
-    private final RegistrySettings settings;
+    private final LocalDate personalNumberFrom;
 
-    EntityRules(Clock clock, RegistrySettings settings) {
+    EntityRules(Clock clock, LocalDate personalNumberFrom) {
         this.clock = clock;
-        this.settings = settings;
+        this.personalNumberFrom = personalNumberFrom;
     }
 
     void check(EntityDetails details, Faults faults) {
@@ -38,8 +35,7 @@ class EntityRules {
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         faults.require(
                 number == null
-                        || RegistrationNumber.isWellFormed(
-                                number, details.legalForm(), today, settings.personalNumberFrom()),
+                        || RegistrationNumber.isWellFormed(number, details.legalForm(), today, personalNumberFrom),
                 "registrationNumber",
                 "registration-number");
         share(details.localCapitalShare(), "localCapitalShare", faults);
@@ -107,7 +103,8 @@ class EntityRules {
                 .optional(area.code(), "rawMaterialArea.code", 100);
         BigDecimal hectares = area.hectares();
         faults.require(
-                hectares == null || (hectares.signum() > 0 && hectares.compareTo(MOST_HECTARES) <= 0),
+                hectares == null
+                        || (hectares.signum() > 0 && hectares.compareTo(MOST_HECTARES) <= 0 && hectares.scale() <= 4),
                 "rawMaterialArea.hectares",
                 "out-of-range");
     }

@@ -8,7 +8,6 @@ import vn.ocop.events.ProductStageChanged;
 import vn.ocop.events.ProductState;
 import vn.ocop.events.ProductUpdated;
 import vn.ocop.events.ProductWithdrawn;
-import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.entity.Place;
 import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.problem.Refusal;
@@ -76,9 +75,10 @@ public record Product(
     /**
      * Moves within the yearly cycle.
      *
+     * @param leastPromotedStar star from which a product may be promoted
      * @throws Refusal if the cycle does not allow the move or the product lacks something, naming the rule
      */
-    Change<Product> moved(String id, CycleStep to, String reason, String by, Instant at, RegistrySettings settings) {
+    Change<Product> moved(String id, CycleStep to, String reason, String by, Instant at, int leastPromotedStar) {
         requireActive();
         CycleEdge edge = Cycle.edge(step, to)
                 .orElseThrow(() ->
@@ -87,7 +87,7 @@ public record Product(
             throw Refusal.invalid("reason", "required");
         }
         edge.needs().stream()
-                .filter(need -> !need.isMetBy(this, settings))
+                .filter(need -> !need.isMetBy(this, leastPromotedStar))
                 .findFirst()
                 .ifPresent(need -> {
                     throw Refusal.conflict(need.rule(), to.number());

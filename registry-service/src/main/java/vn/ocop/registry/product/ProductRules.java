@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.springframework.stereotype.Component;
 import vn.ocop.registry.Texts;
 import vn.ocop.starter.problem.Faults;
 
 /** What must hold for the description of a product that somebody enters here; all faults are told at once. */
-@Component
 class ProductRules {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -69,7 +67,7 @@ class ProductRules {
                 .optional(material.origin(), field + "origin", Texts.LINE);
         BigDecimal share = material.localShare();
         faults.require(
-                share == null || (share.signum() >= 0 && share.compareTo(HUNDRED) <= 0),
+                share == null || (share.signum() >= 0 && share.compareTo(HUNDRED) <= 0 && share.scale() <= 4),
                 field + "localShare",
                 "between",
                 0,

@@ -48,14 +48,14 @@ public class Products {
     Products(
             AggregateStores stores,
             Entities entities,
-            ProductRules rules,
+            CriteriaSets sets,
             EntityAccess access,
             RegistrySettings settings,
             Idempotency ids,
             Clock clock) {
         this.store = stores.of(ProductKeys.TYPE);
         this.entities = entities;
-        this.rules = rules;
+        this.rules = new ProductRules(sets, clock);
         this.access = access;
         this.settings = settings;
         this.ids = ids;
@@ -100,7 +100,10 @@ public class Products {
                 });
         expected.mustBe(product.version());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return all().change(product, product.state().moved(id, to, reason, by.subject(), now, settings), by);
+        return all().change(
+                        product,
+                        product.state().moved(id, to, reason, by.subject(), now, settings.leastPromotedStar()),
+                        by);
     }
 
     /** @throws Refusal if it is withdrawn already */

@@ -1,7 +1,6 @@
 package vn.ocop.registry.product;
 
 import java.util.function.BiPredicate;
-import vn.ocop.registry.RegistrySettings;
 
 /** What a product must have before it goes on; each is a rule that a refused move names. */
 public enum StepNeed {
@@ -30,12 +29,12 @@ public enum StepNeed {
     /** Below the least star there is no decision and no certificate to promote by (Art. 4). */
     STAR_RECOGNISED(
             "star-not-recognised",
-            (product, settings) -> product.rating() != null && product.rating().star() >= settings.leastPromotedStar());
+            (product, least) -> product.rating() != null && product.rating().star() >= least);
 
     private final String rule;
-    private final BiPredicate<Product, RegistrySettings> met;
+    private final BiPredicate<Product, Integer> met;
 
-    StepNeed(String rule, BiPredicate<Product, RegistrySettings> met) {
+    StepNeed(String rule, BiPredicate<Product, Integer> met) {
         this.rule = rule;
         this.met = met;
     }
@@ -44,8 +43,8 @@ public enum StepNeed {
         return rule;
     }
 
-    boolean isMetBy(Product product, RegistrySettings settings) {
-        return met.test(product, settings);
+    boolean isMetBy(Product product, int leastPromotedStar) {
+        return met.test(product, leastPromotedStar);
     }
 
     private static boolean isThere(String text) {

@@ -80,6 +80,15 @@ class EntityApiTest {
     }
 
     @Test
+    void an_officer_registers_nothing_that_lies_also_in_anothers_commune() {
+        String both = HOUSEHOLD.replace("\"formerUnit\"", "\"unit\": \"32248\", \"formerUnit\"");
+
+        assertThat(api.tanAnTay().post(ENTITIES, both).rule()).isEqualTo("outside-jurisdiction");
+        assertThat(api.datMui().post(ENTITIES, both).rule()).isEqualTo("outside-jurisdiction");
+        assertThat(api.office().post(ENTITIES, both).status()).isEqualTo(201);
+    }
+
+    @Test
     void an_officer_changes_nothing_outside_his_commune() {
         String id = registered();
 

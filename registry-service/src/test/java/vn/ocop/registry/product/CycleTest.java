@@ -6,7 +6,6 @@ import static vn.ocop.registry.product.SampleProducts.ID;
 import static vn.ocop.registry.product.SampleProducts.lacking;
 import static vn.ocop.registry.product.SampleProducts.whole;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,14 +16,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.ocop.events.ProductStageChanged;
-import vn.ocop.registry.RegistrySettings;
 import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.problem.Refusal;
 
 /** The yearly cycle edge by edge, and every pair of steps that is no edge. */
 class CycleTest {
-    private static final RegistrySettings SETTINGS =
-            new RegistrySettings(LocalDate.of(2025, 7, 1), 3, Duration.ofSeconds(60));
+    private static final int LEAST_PROMOTED_STAR = 3;
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
 
     static Stream<CycleEdge> edges() {
@@ -152,6 +149,6 @@ class CycleTest {
     }
 
     private static Change<Product> move(Product product, CycleStep to, String reason) {
-        return product.moved(ID, to, reason, "commune.tan-an-tay", NOW, SETTINGS);
+        return product.moved(ID, to, reason, "commune.tan-an-tay", NOW, LEAST_PROMOTED_STAR);
     }
 }
