@@ -1,0 +1,52 @@
+package vn.ocop.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documentation shows is what is in the tree. */
+class DocumentationTest {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void the_subscriber_shown_to_other_teams_is_the_one_that_is_tested() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/vn/ocop/acceptance/Subscriber.java"));
+        String shown = source.substring(source.indexOf("// subscribe\n") + 13, source.indexOf("    // end"))
+                .stripIndent();
+
+        assertThat(Files.readString(ROOT.resolve("docs/events.md"))).contains("```java\n" + shown + "```");
+    }
+
+    @Test
+    void links_between_documents_lead_somewhere() throws IOException {
+        try (Stream<Path> documents = Files.walk(ROOT.resolve("docs"))) {
+            List<Path> all = Stream.concat(documents, Stream.of(ROOT.resolve("README.md")))
+                    .filter(p -> p.toString().endsWith(".md"))
+                    .toList();
+            assertThat(all).hasSizeGreaterThan(5).allSatisfy(DocumentationTest::linksLeadSomewhere);
+        }
+    }
+
+    private static void linksLeadSomewhere(Path document) {
+        try {
+            List<String> targets = Pattern.compile("]\\((?!https?:|#)([^)#]+)")
+                    .matcher(Files.readString(document))
+                    .results()
+                    .map((MatchResult m) -> m.group(1))
+                    .toList();
+            assertThat(targets).allSatisfy(target -> assertThat(
+                            document.resolveSibling(target).normalize())
+                    .as("link in %s", document)
+                    .exists());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
