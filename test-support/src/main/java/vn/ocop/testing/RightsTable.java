@@ -93,6 +93,8 @@ public final class RightsTable {
                 .stream()
                 .filter(e -> e.getValue().getBeanType().getName().startsWith("vn.ocop."))
                 .flatMap(e -> rows(e.getKey(), e.getValue()))
+                // Two handlers of one operation, for two media types, are one line as long as their roles are the same.
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -114,6 +114,18 @@ public class Entities {
         return Deciding.untilNotOvertaken(() -> upsert(said, place, by));
     }
 
+    /** What {@link #upsert} would do; the id is null where it would create. */
+    public Outcome foresee(EntityFromRegister said) {
+        Place place = places.of(said.localityId(), said.formerUnitId(), said.unitId());
+        return recognised(said)
+                .map(known -> new Outcome(
+                        known.id(),
+                        known.state().broughtInLine(known.id(), said, place).isPresent()
+                                ? Outcome.Effect.UPDATED
+                                : Outcome.Effect.UNCHANGED))
+                .orElseGet(() -> new Outcome(null, Outcome.Effect.CREATED));
+    }
+
     /** The entity that another register knows by this key. */
     public Optional<Versioned<Entity>> findBySource(String register, String key) {
         return all().first(eq("keys.source", EntityFromRegister.sourceKey(register, key)));

@@ -11,10 +11,11 @@ import vn.ocop.registry.listing.Criteria;
 import vn.ocop.registry.listing.FacetCount;
 import vn.ocop.registry.listing.Facets;
 import vn.ocop.registry.listing.Parameters;
+import vn.ocop.starter.problem.Refusal;
 
 /** Reads what a list of entities is asked for, and tells its facets. */
 @Component
-class EntityQueries {
+public class EntityQueries {
     private static final Set<String> KNOWN = Set.of("q", "locality", "unit", "legalForm", "state");
     private final Places places;
 
@@ -22,7 +23,8 @@ class EntityQueries {
         this.places = places;
     }
 
-    Criteria read(NativeWebRequest request) {
+    /** @throws Refusal naming the parameter that is unknown or has an unknown value */
+    public Criteria read(NativeWebRequest request) {
         Parameters parameters = new Parameters(request, KNOWN);
         return new Criteria()
                 .words(parameters.text("q"))

@@ -89,6 +89,12 @@ public record Finding(
         return with(suggestion, remark, certainty, earlier.status, earlier.closing);
     }
 
+    /** The same under the id it was filed with, when its place in the source has moved. */
+    Finding withId(String filed) {
+        return new Finding(
+                filed, code, records, field, raw, arguments, suggestion, remark, certainty, source, status, closing);
+    }
+
     Finding reviewed(@Nullable String suggested, @Nullable Remark noted, Certainty how) {
         return with(suggested, noted, how, status, closing);
     }

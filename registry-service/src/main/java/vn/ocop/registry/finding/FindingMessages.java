@@ -28,10 +28,27 @@ public final class FindingMessages {
         return text(code, "handling", locale);
     }
 
+    /** Name of a cell, as a heading would have it. */
+    public static String field(Field field, Locale locale) {
+        return bundle(locale).getString("field." + field.key());
+    }
+
+    /** Why a finding was decided: the officer's own words, or those for a reason of the system. */
+    static String reason(String reason, Locale locale) {
+        return switch (reason) {
+            case FiledFinding.NO_LONGER_FOUND, FiledFinding.FOUND_AGAIN ->
+                bundle(locale).getString("reason." + reason);
+            default -> reason;
+        };
+    }
+
     private static String text(FindingCode code, String part, Locale locale) {
+        return bundle(locale).getString(code.name() + "." + part);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
         // Without a fallback the language of the machine would decide for an unknown locale.
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(BUNDLE, locale, FindingMessages.class.getClassLoader(), control)
-                .getString(code.name() + "." + part);
+        return ResourceBundle.getBundle(BUNDLE, locale, FindingMessages.class.getClassLoader(), control);
     }
 }

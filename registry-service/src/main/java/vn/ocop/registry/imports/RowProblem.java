@@ -37,7 +37,15 @@ public record RowProblem(Code code, @Nullable Field field, int line, List<String
         /** A group other than 1 to 6. */
         GROUP_UNKNOWN,
         /** A type other than DN, HTX, THT, HKD. */
-        TYPE_UNKNOWN
+        TYPE_UNKNOWN,
+        /** A text longer than the registry keeps. */
+        TOO_LONG,
+        /** Control characters in a text. */
+        CONTROL_CHARACTERS,
+        /** The product stands on a row above already. */
+        TWICE_IN_FILE,
+        /** The row above that describes the entity was refused. */
+        ENTITY_REFUSED
     }
 
     /** The message for people, Vietnamese unless the locale asks for English. */

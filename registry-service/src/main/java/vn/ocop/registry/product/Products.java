@@ -138,6 +138,15 @@ public class Products {
         });
     }
 
+    /** What {@link #upsert} would do; the id is null where it would create. The entity need not be registered yet. */
+    public Outcome foresee(ProductFromRegister said) {
+        return findBySource(said.register(), said.reference())
+                .map(known -> new Outcome(
+                        known.id(),
+                        said.equals(known.state().source()) ? Outcome.Effect.UNCHANGED : Outcome.Effect.UPDATED))
+                .orElseGet(() -> new Outcome(null, Outcome.Effect.CREATED));
+    }
+
     /** Brings the copies of an entity in its products up to what it is now; a copy that is newer stays. */
     void follow(Owner owner) {
         for (Versioned<Product> product : all().stream(eq("keys.entityId", owner.id()), ProductKeys.BY_NAME)) {

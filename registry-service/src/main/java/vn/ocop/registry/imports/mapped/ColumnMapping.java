@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record ColumnMapping(
         String register, Map<Target, ColumnRef> columns, boolean blankEntityMeansAbove, LocalDate unitsAsOf) {
-    private static final Set<Target> NEEDED = EnumSet.of(Target.PRODUCT_NAME, Target.ENTITY_NAME, Target.LOCALITY);
+    static final Set<Target> NEEDED = EnumSet.of(Target.PRODUCT_NAME, Target.ENTITY_NAME, Target.LOCALITY);
 
     public ColumnMapping {
         columns = Map.copyOf(columns);

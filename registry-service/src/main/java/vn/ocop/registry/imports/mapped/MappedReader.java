@@ -148,7 +148,8 @@ public final class MappedReader {
                 : number;
     }
 
-    private String record(TableRow row) {
+    /** Number of the product in its register, of the row where it has none. */
+    public String record(TableRow row) {
         String number = columns.cell(row, Target.PRODUCT_NUMBER).strip();
         return number.isEmpty() ? Long.toString(row.number()) : number;
     }

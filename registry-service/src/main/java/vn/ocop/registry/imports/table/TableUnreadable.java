@@ -57,6 +57,11 @@ public final class TableUnreadable extends RuntimeException {
         return row;
     }
 
+    /** Particulars for the message: a limit, a column, a part of a workbook; empty if there are none. */
+    public String detail() {
+        return detail;
+    }
+
     /** The message for people, Vietnamese unless the locale asks for English. */
     public String message(Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -78,7 +78,7 @@ class PlanTest {
     @Test
     void everyProblemSpeaksBothLanguages() {
         for (RowProblem.Code code : RowProblem.Code.values()) {
-            RowProblem problem = new RowProblem(code, null, 7, List.of("9"));
+            RowProblem problem = new RowProblem(code, null, 7, List.of("9", "3"));
             assertThat(problem.message(Locale.of("vi")))
                     .isNotBlank()
                     .isNotEqualTo(problem.message(Locale.ENGLISH))

@@ -1,0 +1,141 @@
+package vn.ocop.registry.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocop.registry.imports.ImportApi.FINDINGS;
+import static vn.ocop.registry.imports.ImportApi.IMPORTS;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+import vn.ocop.registry.Api;
+
+/** The plan through the API of a running service. */
+@ImportTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanImportTest {
+    private static final String OF_PLAN = "?" + Api.parameter("register", "2822/QĐ-UBND");
+
+    @Value("${local.server.port}")
+    int port;
+
+    private ImportApi api;
+    private JsonNode dry;
+    private List<JsonNode> afterDryRun;
+    private JsonNode imported;
+
+    @BeforeAll
+    void importPlan() {
+        api = new ImportApi(port);
+        dry = api.plan(true);
+        afterDryRun = api.all(FINDINGS + OF_PLAN);
+        imported = api.plan(false);
+    }
+
+    @Test
+    void plan_gives_151_entities_237_products_and_165_findings() {
+        assertThat(imported.get("state").asString()).as(imported.toString()).isEqualTo("DONE");
+        assertThat(imported.get("rowsRead").asLong())
+                .isEqualTo(imported.get("rowsTotal").asLong());
+        assertThat(imported.at("/entities/created").asLong()).isEqualTo(151);
+        assertThat(imported.at("/products/created").asLong()).isEqualTo(237);
+        assertThat(imported.at("/findings/found").asLong()).isEqualTo(165);
+        assertThat(imported.at("/findings/opened").asLong()).isEqualTo(165);
+        assertThat(imported.at("/refused").asLong()).isZero();
+    }
+
+    @Test
+    void dry_run_counts_the_same_and_changes_nothing() {
+        assertThat(dry.get("entities")).isEqualTo(imported.get("entities"));
+        assertThat(dry.get("products")).isEqualTo(imported.get("products"));
+        assertThat(dry.get("findings")).isEqualTo(imported.get("findings"));
+        assertThat(afterDryRun).isEmpty();
+    }
+
+    @Test
+    void findings_are_exactly_the_anomalies_of_the_dictionary() throws IOException {
+        List<String> found = api.all(FINDINGS + OF_PLAN).stream()
+                .map(finding -> String.join(
+                        " | ",
+                        finding.get("code").asString(),
+                        String.join(", ", records(finding)),
+                        finding.get("field").asString(),
+                        finding.get("line").asString(),
+                        finding.get("raw").asString(),
+                        finding.get("certainty").asString().toLowerCase(java.util.Locale.ROOT)))
+                .toList();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(anomalies());
+    }
+
+    @Test
+    void every_row_tells_what_became_of_it() {
+        List<JsonNode> rows = api.all(IMPORTS + "/" + imported.get("id").asString() + "/rows");
+        assertThat(rows).hasSize(237);
+        JsonNode first = rows.getFirst();
+        assertThat(first.get("record").asString()).isEqualTo("I-1");
+        assertThat(first.get("result").asString()).isEqualTo("CREATED");
+        JsonNode product = api.office
+                .get(Api.PRODUCTS + "/" + first.at("/product/id").asString())
+                .json();
+        assertThat(product.get("name").asString()).isEqualTo("Gạo sạch");
+        assertThat(product.get("planLine").asInt()).isEqualTo(695);
+        assertThat(product.at("/entity/id").asString())
+                .isEqualTo(first.at("/entity/id").asString());
+    }
+
+    @Test
+    void finding_leads_to_its_entity_and_product() {
+        JsonNode finding = api.all(FINDINGS + OF_PLAN + "&code=GROUP_BLANK").getFirst();
+        JsonNode product = api.office
+                .get(Api.PRODUCTS + "/" + finding.at("/productIds/0").asString())
+                .json();
+        assertThat(product.get("planRef").asString())
+                .isEqualTo(finding.at("/records/0").asString());
+        assertThat(product.has("group")).isFalse();
+        assertThat(finding.at("/entityIds/0").asString())
+                .isEqualTo(product.at("/entity/id").asString());
+    }
+
+    @Test
+    void findings_count_by_status_and_code() {
+        JsonNode facets = api.office.get(FINDINGS + "/facets" + OF_PLAN).json();
+        assertThat(facets.get("code")).hasSizeGreaterThan(20);
+        assertThat(facets.get("status").toString()).contains("OPEN");
+    }
+
+    private static List<String> records(JsonNode finding) {
+        List<String> records = new java.util.ArrayList<>();
+        finding.get("records").forEach(record -> records.add(record.asString()));
+        return records;
+    }
+
+    private static List<String> anomalies() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Path.of("../../shared/data/anomalies.csv"))) {
+            return rows.stream()
+                    .map(NamedCsvRecord::getFieldsAsMap)
+                    .filter(row -> row.get("file").contains("products.csv")
+                            || row.get("file").contains("entities.csv"))
+                    .map(PlanImportTest::anomaly)
+                    .toList();
+        }
+    }
+
+    private static String anomaly(Map<String, String> row) {
+        return String.join(
+                " | ",
+                row.get("code"),
+                row.get("record"),
+                row.get("field"),
+                row.get("source_line"),
+                row.get("raw"),
+                row.get("certainty"));
+    }
+}
