@@ -8,7 +8,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,10 @@ class PlanImportTest {
     @BeforeAll
     void importPlan() {
         api = new ImportApi(port);
-        dry = api.plan(true);
-        afterDryRun = api.all(FINDINGS + OF_PLAN);
-        imported = api.plan(false);
+        FirstPlanImport first = FirstPlanImport.into(port);
+        dry = first.dry();
+        afterDryRun = first.afterDryRun();
+        imported = first.imported();
     }
 
     @Test
@@ -56,7 +59,8 @@ class PlanImportTest {
         assertThat(dry.get("entities")).isEqualTo(imported.get("entities"));
         assertThat(dry.get("products")).isEqualTo(imported.get("products"));
         assertThat(dry.get("findings")).isEqualTo(imported.get("findings"));
-        assertThat(afterDryRun).isEmpty();
+        assertThat(afterDryRun)
+                .noneMatch(finding -> finding.get("register").asString().equals("2822/QĐ-UBND"));
     }
 
     @Test
@@ -69,7 +73,7 @@ class PlanImportTest {
                         finding.get("field").asString(),
                         finding.get("line").asString(),
                         finding.get("raw").asString(),
-                        finding.get("certainty").asString().toLowerCase(java.util.Locale.ROOT)))
+                        finding.get("certainty").asString().toLowerCase(Locale.ROOT)))
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(anomalies());
     }
@@ -111,7 +115,7 @@ class PlanImportTest {
     }
 
     private static List<String> records(JsonNode finding) {
-        List<String> records = new java.util.ArrayList<>();
+        List<String> records = new ArrayList<>();
         finding.get("records").forEach(record -> records.add(record.asString()));
         return records;
     }
