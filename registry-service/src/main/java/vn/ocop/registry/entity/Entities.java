@@ -107,7 +107,8 @@ public class Entities {
 
     /**
      * Brings an entity of another register in: creates it, takes over what that register has corrected, or changes nothing.
-     * It is recognised by its registration number if it has one, else by the register's key.
+     * It is recognised by its registration number if it has one, else by its key. What a second register says of an entity
+     * only fills what the first one left open.
      */
     public Outcome upsert(EntityFromRegister said, Caller by) {
         Place place = places.of(said.localityId(), said.formerUnitId(), said.unitId());
@@ -126,9 +127,9 @@ public class Entities {
                 .orElseGet(() -> new Outcome(null, Outcome.Effect.CREATED));
     }
 
-    /** The entity that another register knows by this key. */
-    public Optional<Versioned<Entity>> findBySource(String register, String key) {
-        return all().first(eq("keys.source", EntityFromRegister.sourceKey(register, key)));
+    /** The entity that registers know by this key. */
+    public Optional<Versioned<Entity>> findBySource(String key) {
+        return all().first(eq("keys.source", key));
     }
 
     /** @throws Refusal of kind NOT_FOUND */
@@ -178,7 +179,7 @@ public class Entities {
     private Optional<Versioned<Entity>> recognised(EntityFromRegister said) {
         return Optional.ofNullable(said.registrationNumber())
                 .flatMap(number -> all().first(eq("keys.registrationNumber", number)))
-                .or(() -> findBySource(said.register(), said.key()));
+                .or(() -> findBySource(said.key()));
     }
 
     private Aggregates<Entity> all() {

@@ -42,6 +42,9 @@ public record Entity(
      * @return empty if the register says nothing new
      */
     Optional<Change<Entity>> broughtInLine(String id, EntityFromRegister said, Place saidPlace) {
+        if (source != null && !source.register().equals(said.register())) {
+            return completedBy(id, said);
+        }
         EntityFromRegister merged = source == null ? said : said.or(source);
         if (merged.equals(source)) {
             return Optional.empty();
@@ -57,6 +60,18 @@ public record Entity(
                 || !Objects.equals(source.unitId(), said.unitId());
         Place nextPlace = moved ? saidPlace.unit() == null ? saidPlace.withUnit(place.unit()) : saidPlace : place;
         return Optional.of(updated(id, new Entity(next, nextPlace, merged, status, ground)));
+    }
+
+    /** Takes over from a second register what the first one left open, so that the two do not overwrite each other in turn. */
+    private Optional<Change<Entity>> completedBy(String id, EntityFromRegister said) {
+        EntityDetails next = details.withListed(
+                details.name(),
+                details.legalForm() == null ? said.legalForm() : details.legalForm(),
+                details.registrationNumber() == null ? said.registrationNumber() : details.registrationNumber(),
+                details.address());
+        return next.equals(details)
+                ? Optional.empty()
+                : Optional.of(updated(id, new Entity(next, place, source, status, ground)));
     }
 
     /** @throws Refusal if the move is not allowed from here, naming its rule */

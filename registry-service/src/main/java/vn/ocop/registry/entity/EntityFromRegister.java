@@ -5,7 +5,7 @@ package vn.ocop.registry.entity;
  * nothing, a corrected row changes only what was corrected, and what an officer has mended here is not undone.
  *
  * @param register name of the register
- * @param key recognises the entity in that register
+ * @param key recognises the entity in every register: locality, name and address
  * @param reference number of the entity there, for people ({@code V-E16})
  * @param legalForm null if the register does not say it here
  * @param declaredForm the form as printed ({@code HTX}), null if blank
@@ -27,15 +27,6 @@ public record EntityFromRegister(
         String formerUnitId,
         String unitId,
         String registrationNumber) {
-
-    /** Recognises it among all registers. */
-    public String sourceKey() {
-        return sourceKey(register, key);
-    }
-
-    static String sourceKey(String register, String key) {
-        return register + "|" + key;
-    }
 
     /** This, with the form that an earlier row of the register gave if this one is silent. */
     EntityFromRegister or(EntityFromRegister earlier) {

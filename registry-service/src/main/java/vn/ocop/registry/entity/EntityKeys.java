@@ -57,7 +57,7 @@ final class EntityKeys {
                                         : details.legalForm().name()))
                 .append("state", new BsonString(entity.status().name()));
         if (entity.source() != null) {
-            keys.append(SOURCE, new BsonString(entity.source().sourceKey()));
+            keys.append(SOURCE, new BsonString(entity.source().key()));
         }
         if (details.registrationNumber() != null) {
             keys.append(REGISTRATION_NUMBER, new BsonString(details.registrationNumber()));

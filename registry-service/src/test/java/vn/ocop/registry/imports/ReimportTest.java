@@ -142,6 +142,37 @@ class ReimportTest {
         }
     }
 
+    @Test
+    void another_register_meets_the_same_entity_and_only_fills_what_the_plan_left_open() {
+        JsonNode entity = api.office
+                .get(Api.ENTITIES + "?q=" + Api.parameter("", "Huỳnh Yến Nhi").substring(1) + "&locality=I")
+                .json()
+                .at("/items/0");
+        assertThat(entity.has("registrationNumber")).isFalse();
+        String row = "MS-1;Tôm khô hút chân không;1;2026;%s;%s;HKD;8123456789"
+                .formatted(entity.get("name").asString(), entity.get("address").asString());
+        api.office.put(
+                "/api/registry/v1/import-mappings/so-thue",
+                SamplesOfRegisters.mapping("Sổ thuế")
+                        .replace("2025-07-01", "2025-06-30")
+                        .replace("Xã Đất Mũi", "I"));
+
+        JsonNode done = api.csv("?mapping=so-thue", SamplesOfRegisters.register(row));
+        assertThat(done.at("/entities/updated").asLong()).as(done.toString()).isEqualTo(1);
+        String path = Api.ENTITIES + "/" + entity.get("id").asString();
+        JsonNode completed = api.office.get(path).json();
+        assertThat(completed.get("registrationNumber").asString()).isEqualTo("8123456789");
+        assertThat(completed.get("reference").asString())
+                .isEqualTo(entity.get("reference").asString());
+
+        assertThat(api.plan(false).at("/entities/updated").asLong()).isZero();
+        assertThat(api.csv("?mapping=so-thue", SamplesOfRegisters.register(row))
+                        .at("/entities/unchanged")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(api.office.get(path).json().get("version")).isEqualTo(completed.get("version"));
+    }
+
     private String status(String record) {
         return api.all(BLANK_GROUP + record).getFirst().get("status").asString();
     }

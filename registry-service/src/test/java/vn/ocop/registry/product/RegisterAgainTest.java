@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.ocop.registry.Outcome;
 import vn.ocop.registry.Outcome.Effect;
 import vn.ocop.registry.entity.Entities;
+import vn.ocop.registry.entity.EntityDetails;
 import vn.ocop.registry.entity.EntityFromRegister;
 import vn.ocop.registry.entity.LegalForm;
 import vn.ocop.starter.problem.Refusal;
@@ -74,12 +75,35 @@ class RegisterAgainTest {
                 .isEqualTo(new Outcome(entity, Effect.UPDATED));
         assertThat(entities.upsert(said("HTX Tân Phát Lợi", null), IMPORT))
                 .isEqualTo(new Outcome(entity, Effect.UNCHANGED));
-        assertThat(entities.findBySource(register, "V|htx")
-                        .orElseThrow()
-                        .state()
-                        .details()
-                        .legalForm())
+        assertThat(entities.findBySource(key()).orElseThrow().state().details().legalForm())
                 .isEqualTo(LegalForm.COOPERATIVE);
+    }
+
+    @Test
+    void a_second_register_fills_what_the_first_left_open_and_overwrites_nothing() {
+        String first = register;
+        EntityFromRegister elsewhere = new EntityFromRegister(
+                "register " + UUID.randomUUID(),
+                key(),
+                null,
+                "HTX TÂN PHÁT LỢI",
+                LegalForm.COOPERATIVE,
+                null,
+                null,
+                "ấp khác",
+                "973@2025-06-30",
+                null,
+                null,
+                null);
+
+        assertThat(entities.upsert(elsewhere, IMPORT)).isEqualTo(new Outcome(entity, Effect.UPDATED));
+        assertThat(entities.upsert(elsewhere, IMPORT)).isEqualTo(new Outcome(entity, Effect.UNCHANGED));
+        assertThat(entities.upsert(said("HTX Tân Phát Lợi", null), IMPORT))
+                .isEqualTo(new Outcome(entity, Effect.UNCHANGED));
+        EntityDetails now = entities.get(entity).state().details();
+        assertThat(now.name()).isEqualTo("HTX Tân Phát Lợi");
+        assertThat(now.legalForm()).isEqualTo(LegalForm.COOPERATIVE);
+        assertThat(entities.get(entity).state().source().register()).isEqualTo(first);
     }
 
     @Test
@@ -97,7 +121,7 @@ class RegisterAgainTest {
     private EntityFromRegister said(String name, LegalForm form) {
         return new EntityFromRegister(
                 register,
-                "V|htx",
+                key(),
                 "V-E16",
                 name,
                 form,
@@ -108,5 +132,10 @@ class RegisterAgainTest {
                 "32236@2025-06-30",
                 null,
                 null);
+    }
+
+    /** A locality of its own, because entities are recognised across registers. */
+    private String key() {
+        return register + "|htx";
     }
 }
