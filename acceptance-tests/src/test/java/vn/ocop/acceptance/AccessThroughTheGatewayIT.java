@@ -53,11 +53,11 @@ class AccessThroughTheGatewayIT {
         JsonNode elsewhere = anEntityIn("32248@2025-06-30");
         JsonNode own = anEntityIn("32236@2025-06-30");
 
-        Api.Answer refused = assigned(tanAnTay, elsewhere);
+        Api.Answer refused = described(tanAnTay, elsewhere);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().path("rule").asString()).isEqualTo("outside-jurisdiction");
-        assertThat(assigned(tanAnTay, own).status()).isEqualTo(200);
-        assertThat(assigned(api.as("commune.dat-mui"), elsewhere).status()).isEqualTo(200);
+        assertThat(described(tanAnTay, own).status()).isEqualTo(200);
+        assertThat(described(api.as("commune.dat-mui"), elsewhere).status()).isEqualTo(200);
     }
 
     @Test
@@ -127,10 +127,14 @@ class AccessThroughTheGatewayIT {
         return api.as("office").all(REGISTRY + "/entities?unit=" + unit).getFirst();
     }
 
-    private Api.Answer assigned(Api officer, JsonNode entity) {
+    private static Api.Answer described(Api officer, JsonNode entity) {
         return officer.put(
-                REGISTRY + "/entities/" + entity.path("id").asString() + "/unit",
-                "{\"unit\":\"32236\"}",
+                REGISTRY + "/entities/" + entity.path("id").asString(),
+                "{\"name\":\"%s\",\"legalForm\":\"%s\",\"address\":\"%s\"}"
+                        .formatted(
+                                entity.path("name").asString(),
+                                entity.path("legalForm").asString(),
+                                entity.path("address").asString()),
                 "If-Match",
                 "\"" + entity.path("version").asLong() + "\"");
     }
