@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Nobody in who shouldn't be, and nothing overwritten that somebody else has changed, seen from outside. */
 @ExtendWith(Suite.Shared.class)
-@Order(3)
+@Order(4)
 class AccessThroughTheGatewayIT {
     private static final String REGISTRY = "/api/registry/v1";
 

@@ -24,7 +24,7 @@ import vn.ocop.events.Topics;
 
 /** Real processes are really killed, in the middle of work; nothing that was acknowledged is lost or doubled. */
 @ExtendWith(Suite.Shared.class)
-@Order(4)
+@Order(5)
 class KilledIT {
     private static final String REGISTRY = "/api/registry/v1";
     private static final int CLERKS = 3;

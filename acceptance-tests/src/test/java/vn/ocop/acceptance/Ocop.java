@@ -59,9 +59,21 @@ record Ocop(Path data, Map<String, String> environment) {
     Answer call(String... arguments) {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Runs commands of the shell in the folder of the script, which there is {@code ./ocop}. */
+    Answer shell(String commands) {
+        return run(List.of("bash", "-c", commands));
+    }
+
+    private Answer run(List<String> command) {
         try {
             Path output = Files.createTempFile("ocop", ".out");
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            var builder = new ProcessBuilder(command)
+                    .directory(SCRIPT.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             environment.forEach((name, value) -> {
                 if (value.isEmpty()) {
                     builder.environment().remove(name);

@@ -96,6 +96,11 @@ final class Suite implements AutoCloseable {
         }
     }
 
+    /** What commands of the shell print that use {@code ./ocop} with this suite. */
+    String shell(String commands) {
+        return ocop.shell(commands).output();
+    }
+
     long pid(String process) {
         return ocop.pid(process);
     }
