@@ -19,9 +19,10 @@ class DocumentationTest {
     void the_subscriber_shown_to_other_teams_is_the_one_that_is_tested() throws IOException {
         String source = Files.readString(Path.of("src/test/java/vn/ocop/acceptance/Subscriber.java"));
         String shown = source.substring(source.indexOf("// subscribe\n") + 13, source.indexOf("    // end"))
+                .stripTrailing()
                 .stripIndent();
 
-        assertThat(Files.readString(ROOT.resolve("docs/events.md"))).contains("```java\n" + shown + "```");
+        assertThat(Files.readString(ROOT.resolve("docs/events.md"))).contains("```java\n" + shown + "\n```");
     }
 
     @Test
