@@ -3,7 +3,6 @@ package vn.ocop.starter.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -50,10 +49,12 @@ public final class ProblemMessages {
         return problem;
     }
 
-    private Map<String, String> worded(Fault fault, Locale locale) {
+    private WordedFault worded(Fault fault, Locale locale) {
         String message =
                 messages.getMessage("fault." + fault.rule(), fault.args().toArray(), fault.rule(), locale);
-        return Map.of(
-                "field", fault.field(), "rule", fault.rule(), "message", message == null ? fault.rule() : message);
+        return new WordedFault(fault.field(), fault.rule(), message);
     }
+
+    /** An entry of {@code errors}. */
+    private record WordedFault(String field, String rule, String message) {}
 }
