@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,12 +58,22 @@ class RecordComparison {
             return FindingCounts.NONE;
         }
         groups.forEach(group -> lookedAt.put(group, true));
+        Map<String, List<Mention>> members = mentions.members(groups, job.dryRun() ? job.id() : "", MOST_MEMBERS);
+        groups.removeIf(group -> isCounted(job, members.get(group)));
         List<Sighting> sightings = new ArrayList<>();
-        mentions.members(groups, job.dryRun() ? job.id() : "", MOST_MEMBERS)
-                .forEach((group, members) -> sightings.addAll(sightings(group, members)));
+        groups.forEach(group -> sightings.addAll(sightings(group, members.get(group))));
         return job.dryRun()
                 ? findings.foresee(groups, sightings, job.id())
                 : findings.file(groups, sightings, job.id());
+    }
+
+    /** Whether the group was met already with another of its members: a crash makes the cache forget, this rule does not. */
+    private static boolean isCounted(ImportJob job, List<Mention> members) {
+        String last = job.checkpoint().lastCompared();
+        return last != null
+                && members.stream()
+                        .filter(member -> member.importId().equals(job.id()))
+                        .anyMatch(member -> member.id().compareTo(last) <= 0);
     }
 
     private List<Sighting> sightings(String group, List<Mention> members) {

@@ -14,5 +14,5 @@ import vn.ocop.testing.ServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@TestPropertySource(properties = {"registry.imports.batch=20", "registry.imports.sweep=1h"})
+@TestPropertySource(properties = {"registry.imports.batch=20", "registry.imports.sweep=1h", "registry.imports.tries=1"})
 @interface ImportTest {}

@@ -2,6 +2,7 @@ package vn.ocop.registry.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.ocop.registry.imports.SamplesOfRegisters.mapping;
 import static vn.ocop.registry.imports.SamplesOfRegisters.register;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -43,6 +45,9 @@ class ResumeTest {
 
     @Autowired
     ImportRun run;
+
+    @Autowired
+    ImportWorker worker;
 
     @Autowired
     RowImport rows;
@@ -101,6 +106,38 @@ class ResumeTest {
         assertThat(jobs.get(slow.job().id()).counts().rows()).isZero();
         run.run(other, () -> true);
         assertDone(slow.job().id());
+    }
+
+    @Test
+    void comparison_that_was_cut_short_counts_no_group_twice() throws Exception {
+        ImportJobs.Claim whole = claimed("RG");
+        run.run(whole, () -> true);
+        ImportJobs.Claim cut = claimed("RH");
+        run.run(cut, times(PRODUCTS + 3));
+        ImportJob stopped = jobs.get(cut.job().id());
+        assertThat(stopped.checkpoint().rowsDone()).isTrue();
+        assertThat(stopped.checkpoint().lastCompared()).isNotNull();
+        assertThat(stopped.state()).isEqualTo(ImportState.RUNNING);
+
+        jobs.save(cut, stopped, Duration.ofMillis(-1));
+        run.run(jobs.claim(LONG).orElseThrow(), () -> true);
+        assertDone(cut.job().id());
+        assertThat(jobs.get(cut.job().id()).counts().findings())
+                .isEqualTo(jobs.get(whole.job().id()).counts().findings())
+                .matches(findings -> findings.found() >= 30 && findings.opened() == findings.found());
+    }
+
+    @Test
+    void import_that_fails_again_and_again_is_given_up_and_says_so() throws Exception {
+        ImportJobs.Claim claim = claimed("RI");
+        files.delete(claim.job().id());
+        jobs.save(claim, claim.job(), Duration.ofMillis(-1));
+        worker.wake();
+
+        await().untilAsserted(
+                        () -> assertThat(jobs.get(claim.job().id()).state()).isEqualTo(ImportState.FAILED));
+        assertThat(jobs.get(claim.job().id()).failure().message(Locale.ENGLISH))
+                .contains(claim.job().id());
     }
 
     @Test

@@ -36,13 +36,16 @@ final class SamplesOfRegisters {
         return HEADING + "\n" + String.join("\n", rows) + "\n";
     }
 
-    /** A register of so many products, three of each entity, the entity named on each row. */
+    /**
+     * A register of so many products, three of each entity, the entity named on each row; thirty names of products, so that
+     * entities share them.
+     */
     static String register(int products, String prefix) {
         return HEADING
                 + "\n"
                 + IntStream.range(0, products)
                         .mapToObj(number -> "%s-%d;Khô cá dứa %s %d;1;2026;HTX %s %d;ấp Mũi %d;HTX;"
-                                .formatted(prefix, number, prefix, number, prefix, number / 3, number / 3))
+                                .formatted(prefix, number, prefix, number % 30, prefix, number / 3, number / 3))
                         .collect(Collectors.joining("\n"))
                 + "\n";
     }
