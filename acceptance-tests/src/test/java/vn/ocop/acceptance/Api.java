@@ -63,7 +63,7 @@ final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
+            Answer page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
             if (page.status() != 200) {
                 throw new AssertionError(path + ": " + page);
             }
