@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operators roles that may settle dead letters
  * @param basePackage package of the service; its endpoints must say who may call them
  * @param source CloudEvents {@code source} of the service's events, for example {@code /registry-service}
- * @param schemas prefix of the {@code dataschema} of its events; type and version follow
+ * @param schemas prefix of the {@code dataschema} of its events; the type follows, without a version
  * @param problemTypes prefix of the {@code type} of its problem details; the rule's code follows
  * @param messages base names of the service's message bundles, separated by commas
  */
