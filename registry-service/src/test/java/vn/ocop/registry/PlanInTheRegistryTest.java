@@ -39,15 +39,15 @@ import vn.ocop.registry.Outcome.Effect;
 import vn.ocop.registry.entity.Entities;
 import vn.ocop.registry.entity.EntityFromRegister;
 import vn.ocop.registry.entity.LegalForm;
-import vn.ocop.registry.listing.Criteria;
 import vn.ocop.registry.product.ProductFromRegister;
 import vn.ocop.registry.product.Products;
 import vn.ocop.registry.territory.Address;
 import vn.ocop.registry.territory.AdminUnit;
 import vn.ocop.registry.territory.PlanLocality;
 import vn.ocop.registry.territory.Territory;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.text.Vietnamese;
 import vn.ocop.testing.ServiceTest;
 
 /** The whole plan of Cà Mau in a register of its own: 151 entities, 237 products, 9 localities. */

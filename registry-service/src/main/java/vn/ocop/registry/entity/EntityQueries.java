@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.registry.listing.Criteria;
-import vn.ocop.registry.listing.FacetCount;
-import vn.ocop.registry.listing.Facets;
-import vn.ocop.registry.listing.Parameters;
+import vn.ocop.starter.listing.Criteria;
+import vn.ocop.starter.listing.FacetCount;
+import vn.ocop.starter.listing.Facets;
+import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
 
 /** Reads what a list of entities is asked for, and tells its facets. */

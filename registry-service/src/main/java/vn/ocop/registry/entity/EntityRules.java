@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import vn.ocop.registry.Texts;
 import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Texts;
 
 /** What must hold for the description of an entity that somebody enters here; all faults are told at once. */
 class EntityRules {

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.Locality;
 import vn.ocop.events.Unit;
-import vn.ocop.registry.listing.Facets;
 import vn.ocop.registry.territory.AdminUnit;
 import vn.ocop.registry.territory.PlanLocality;
 import vn.ocop.registry.territory.Territory;
 import vn.ocop.registry.territory.UnitKind;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.listing.Facets;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.text.Vietnamese;
 
 /** Reads and names places by the catalogue of administrative units. */
 @Component

@@ -11,6 +11,7 @@ import vn.ocop.registry.entity.LegalRepresentative;
 import vn.ocop.registry.entity.Place;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.Column;
 
 /** Columns of the export of entities. */
 final class EntityColumns {

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.ocop.registry.entity.Place;
 import vn.ocop.registry.product.Product;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.table.Column;
 
 /** Columns of the export of products; nothing in them is personal. */
 final class ProductColumns {

@@ -25,6 +25,7 @@ import vn.ocop.registry.entity.EntityQueries;
 import vn.ocop.registry.product.ProductQueries;
 import vn.ocop.registry.product.Products;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.ExportRequest;
 
 /** The lists of entities and products as files, with the same filters and read row by row. */
 @RestController

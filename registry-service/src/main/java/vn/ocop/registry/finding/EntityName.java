@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /** What the written name of an entity tells by itself: the legal form its first word suggests, and what is left without it. */
 public record EntityName(String written) {

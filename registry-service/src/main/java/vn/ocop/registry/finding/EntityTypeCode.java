@@ -2,7 +2,7 @@ package vn.ocop.registry.finding;
 
 import java.util.Arrays;
 import java.util.Optional;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /** Type of an entity as the plan codes it. */
 public enum EntityTypeCode {

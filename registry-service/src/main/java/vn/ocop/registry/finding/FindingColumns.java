@@ -3,8 +3,8 @@ package vn.ocop.registry.finding;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import vn.ocop.registry.export.Column;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.table.Column;
 
 /** Columns of the export of findings. */
 final class FindingColumns {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
-import vn.ocop.registry.listing.Facets;
-import vn.ocop.registry.listing.Words;
+import vn.ocop.starter.listing.Facets;
+import vn.ocop.starter.listing.Words;
 import vn.ocop.starter.mongo.Index;
 
 /** By what findings are found and ordered. */

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.Roles;
 import vn.ocop.registry.entity.Places;
-import vn.ocop.registry.listing.Criteria;
-import vn.ocop.registry.listing.Parameters;
+import vn.ocop.starter.listing.Criteria;
+import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.security.Caller;
 
 /** Reads what a list of findings is asked for. */

@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.registry.listing.Criteria;
+import vn.ocop.starter.listing.Criteria;
 
 /** Which findings a list holds. */
 final class FindingQuery {

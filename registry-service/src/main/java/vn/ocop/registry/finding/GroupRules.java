@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /**
  * The rules that compare records with each other. Each takes one small group, as an index delivers it (all entities at one

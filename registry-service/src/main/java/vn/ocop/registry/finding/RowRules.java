@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.ocop.registry.territory.Address;
 import vn.ocop.registry.territory.UnitKind;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /** The rules that need to see one row only, as a list of named values. */
 public final class RowRules {

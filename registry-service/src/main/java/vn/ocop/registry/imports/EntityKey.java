@@ -1,6 +1,6 @@
 package vn.ocop.registry.imports;
 
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /**
  * Recognises an entity that has no registration number: locality, name and address together, folded. Name alone would merge

@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.registry.export.ExportRequest;
 import vn.ocop.registry.imports.mapped.MappingForm;
-import vn.ocop.registry.listing.Parameters;
 import vn.ocop.starter.idempotency.Idempotency;
 import vn.ocop.starter.idempotency.IdempotencyKey;
+import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.ExportRequest;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

@@ -1,7 +1,7 @@
 package vn.ocop.registry.imports;
 
 import java.util.Locale;
-import vn.ocop.registry.imports.table.TableUnreadable;
+import vn.ocop.starter.table.TableUnreadable;
 
 /**
  * Why an import was given up.

@@ -22,7 +22,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.springframework.stereotype.Component;
-import vn.ocop.registry.listing.OrderedPages;
+import vn.ocop.starter.listing.OrderedPages;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Duplicates;
 import vn.ocop.starter.mongo.Index;

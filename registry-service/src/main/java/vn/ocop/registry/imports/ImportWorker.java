@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import vn.ocop.registry.imports.table.TableUnreadable;
+import vn.ocop.starter.table.TableUnreadable;
 
 /**
  * Works on imports, one at a time. The instance that accepted one is woken at once; what another instance left behind is

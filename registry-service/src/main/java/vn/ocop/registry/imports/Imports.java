@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ocop.registry.imports.mapped.MappingForm;
 import vn.ocop.registry.imports.plan.Plan;
-import vn.ocop.registry.imports.table.TableUnreadable;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.TableUnreadable;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

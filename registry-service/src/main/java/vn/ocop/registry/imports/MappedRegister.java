@@ -11,10 +11,10 @@ import vn.ocop.registry.imports.mapped.EntityCells;
 import vn.ocop.registry.imports.mapped.MappedReader;
 import vn.ocop.registry.imports.mapped.MappedRow;
 import vn.ocop.registry.imports.mapped.Target;
-import vn.ocop.registry.imports.table.TableReader;
-import vn.ocop.registry.imports.table.TableRow;
-import vn.ocop.registry.imports.table.TableUnreadable;
 import vn.ocop.registry.territory.Territory;
+import vn.ocop.starter.table.TableReader;
+import vn.ocop.starter.table.TableRow;
+import vn.ocop.starter.table.TableUnreadable;
 
 /** A file of another register, read through a mapping of its columns. */
 final class MappedRegister implements RegisterReader {

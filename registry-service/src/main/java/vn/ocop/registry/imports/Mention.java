@@ -9,7 +9,7 @@ import vn.ocop.registry.finding.EntityTypeCode;
 import vn.ocop.registry.finding.FindingSource;
 import vn.ocop.registry.finding.ProductMention;
 import vn.ocop.registry.territory.Address;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /**
  * How a register mentions an entity or a product, kept so that records can be compared with each other. Of an entity that

@@ -12,7 +12,7 @@ import vn.ocop.registry.imports.plan.PlanLine;
 import vn.ocop.registry.imports.plan.PlanReader;
 import vn.ocop.registry.imports.plan.PlanRow;
 import vn.ocop.registry.imports.plan.PlanStep;
-import vn.ocop.registry.imports.table.TableReader;
+import vn.ocop.starter.table.TableReader;
 
 /** A file that carries the plan's table. */
 final class PlanRegister implements RegisterReader {

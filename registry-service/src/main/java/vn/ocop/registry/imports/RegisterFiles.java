@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.ocop.registry.finding.ReviewList;
 import vn.ocop.registry.imports.mapped.MappingForm;
 import vn.ocop.registry.imports.plan.Plan;
-import vn.ocop.registry.imports.table.TableLimits;
-import vn.ocop.registry.imports.table.TableReader;
-import vn.ocop.registry.imports.table.TableUnreadable;
 import vn.ocop.registry.territory.Territory;
+import vn.ocop.starter.table.TableLimits;
+import vn.ocop.starter.table.TableReader;
+import vn.ocop.starter.table.TableUnreadable;
 
 /** Opens the files of registers. */
 @Component

@@ -2,7 +2,7 @@ package vn.ocop.registry.imports;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.ocop.registry.export.Column;
+import vn.ocop.starter.table.Column;
 
 /** Columns of the export of import rows. */
 final class RowColumns {

@@ -19,7 +19,7 @@ import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.ocop.registry.listing.OrderedPages;
+import vn.ocop.starter.listing.OrderedPages;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Records;

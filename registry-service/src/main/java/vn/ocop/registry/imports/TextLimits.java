@@ -3,8 +3,8 @@ package vn.ocop.registry.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.registry.Texts;
 import vn.ocop.registry.finding.Field;
+import vn.ocop.starter.problem.Texts;
 
 /** What the registry keeps of a text: names and addresses have a longest length and no control characters. */
 final class TextLimits {

@@ -6,11 +6,11 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import vn.ocop.events.Locality;
 import vn.ocop.events.Topics;
-import vn.ocop.registry.listing.Facets;
-import vn.ocop.registry.listing.Words;
-import vn.ocop.registry.text.Vietnamese;
 import vn.ocop.starter.aggregate.AggregateType;
+import vn.ocop.starter.listing.Facets;
+import vn.ocop.starter.listing.Words;
 import vn.ocop.starter.mongo.Index;
+import vn.ocop.starter.text.Vietnamese;
 
 /** How products are stored, and by what they are found and ordered. */
 final class ProductKeys {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import vn.ocop.registry.Texts;
 import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Texts;
 
 /** What must hold for the description of a product that somebody enters here; all faults are told at once. */
 class ProductRules {

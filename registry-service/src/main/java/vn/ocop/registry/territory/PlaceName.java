@@ -1,6 +1,6 @@
 package vn.ocop.registry.territory;
 
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.text.Vietnamese;
 
 /**
  * A unit as an address names it. The kind belongs to the name: "xã Thới Bình" and "thị trấn Thới Bình" are two places.

@@ -32,6 +32,7 @@ public class AggregateAutoConfiguration {
             Leases leases,
             MeterRegistry meters) {
         Publisher publisher = new KafkaPublisher(kafka, service.source(), service.schemas());
-        return new AggregateStores(collections, publisher, topics, json, clock, service.outbox(), leases, meters);
+        return new AggregateStores(
+                collections, publisher, service.source(), topics, json, clock, service.outbox(), leases, meters);
     }
 }

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Topics;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
@@ -20,7 +22,8 @@ import vn.ocop.starter.mongo.Records;
 /** Makes the stores of a service's aggregates, each with its outbox, relay and history. */
 public final class AggregateStores implements SmartLifecycle {
     private final Collections collections;
-    private final Publisher publisher;
+    private final Publisher bus;
+    private final String source;
     private final Topics topics;
     private final JsonMapper json;
     private final Clock clock;
@@ -32,7 +35,8 @@ public final class AggregateStores implements SmartLifecycle {
 
     AggregateStores(
             Collections collections,
-            Publisher publisher,
+            Publisher bus,
+            String source,
             Topics topics,
             JsonMapper json,
             Clock clock,
@@ -40,7 +44,8 @@ public final class AggregateStores implements SmartLifecycle {
             Leases leases,
             MeterRegistry meters) {
         this.collections = collections;
-        this.publisher = publisher;
+        this.bus = bus;
+        this.source = source;
         this.topics = topics;
         this.json = json;
         this.clock = clock;
@@ -53,6 +58,20 @@ public final class AggregateStores implements SmartLifecycle {
     public <S> AggregateStore<S> of(AggregateType<S> type) {
         String topic = topics.name(type.topic());
         topics.need(topic);
+        return store(type, topic, bus);
+    }
+
+    /**
+     * The store of aggregates whose events stay within the service.
+     *
+     * @param reaction what else must follow from a change. It gets every event at least once, those of one aggregate in
+     *     order, also after a crash and with the bus away; one that throws gets the event again
+     */
+    public <S> AggregateStore<S> within(AggregateType<S> type, Consumer<IncomingEvent> reaction) {
+        return store(type, type.collection(), new ReactionWithin(reaction, source, json));
+    }
+
+    private <S> AggregateStore<S> store(AggregateType<S> type, String topic, Publisher publisher) {
         List<Index> indexes = new ArrayList<>(type.indexes());
         indexes.add(Index.sparse("pendingSince"));
         MongoCollection<BsonDocument> collection = collections.with(type.collection(), indexes);

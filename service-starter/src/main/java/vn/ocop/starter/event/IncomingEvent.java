@@ -1,10 +1,12 @@
 package vn.ocop.starter.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event that another service (or this one) published. */
+/** An event that another service (or this one) published, or that stays within this one. */
 public final class IncomingEvent {
     private final CloudEvent attributes;
     private final byte[] data;
@@ -26,6 +28,11 @@ public final class IncomingEvent {
             throw new MalformedEvent("the key is not the subject");
         }
         return new IncomingEvent(attributes, data, json);
+    }
+
+    /** An event that reaches its reader within the service. */
+    public static IncomingEvent within(CloudEvent attributes, String data, JsonMapper json) {
+        return new IncomingEvent(attributes, data.getBytes(UTF_8), json);
     }
 
     public CloudEvent attributes() {

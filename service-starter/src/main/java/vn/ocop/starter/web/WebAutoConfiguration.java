@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -17,6 +19,9 @@ import org.springframework.core.Ordered;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.problem.ProblemAnswers;
 import vn.ocop.starter.problem.ProblemMessages;
@@ -53,6 +58,14 @@ public class WebAutoConfiguration {
         resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
         resolver.setDefaultLocale(VIETNAMESE);
         return resolver;
+    }
+
+    /** A number is no text: whoever sends one where a text belongs is told. */
+    @Bean
+    JsonMapperBuilderCustomizer textsAreTexts() {
+        return json -> json.withCoercionConfig(LogicalType.Textual, texts -> Stream.of(
+                        CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package vn.ocop.registry.imports.mapped;
 
-import vn.ocop.registry.imports.table.TableRow;
+import vn.ocop.starter.table.TableRow;
 
 /** The cells that describe an entity, as written; rows below may mean them by leaving theirs blank. */
 public record EntityCells(String name, String address, String type, String registrationNumber, int line) {

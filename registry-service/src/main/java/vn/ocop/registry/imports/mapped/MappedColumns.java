@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.ocop.registry.imports.table.TableRow;
-import vn.ocop.registry.imports.table.TableUnreadable;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.table.TableRow;
+import vn.ocop.starter.table.TableUnreadable;
+import vn.ocop.starter.text.Vietnamese;
 
 /** A mapping resolved against the heading row of one file. */
 final class MappedColumns {

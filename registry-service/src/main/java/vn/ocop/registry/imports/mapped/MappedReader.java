@@ -23,10 +23,10 @@ import vn.ocop.registry.imports.PutProduct;
 import vn.ocop.registry.imports.RegistryCommand;
 import vn.ocop.registry.imports.RowCells;
 import vn.ocop.registry.imports.RowProblem;
-import vn.ocop.registry.imports.table.TableRow;
 import vn.ocop.registry.territory.Address;
 import vn.ocop.registry.territory.AdminUnit;
 import vn.ocop.registry.territory.Territory;
+import vn.ocop.starter.table.TableRow;
 
 /** Reads the rows of another register's file through a mapping; remembers nothing but the entity of the row above. */
 public final class MappedReader {

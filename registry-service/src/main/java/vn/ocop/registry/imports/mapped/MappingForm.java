@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.registry.Texts;
 import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Texts;
 
 /**
  * A column mapping as the API tells it and as it is stored.

@@ -1,7 +1,7 @@
 package vn.ocop.registry.imports.plan;
 
 import java.util.List;
-import vn.ocop.registry.imports.table.TableRow;
+import vn.ocop.starter.table.TableRow;
 
 /**
  * One product on each row, with the locality repeated and the printed entity cells in {@code cell_…} columns. Columns that

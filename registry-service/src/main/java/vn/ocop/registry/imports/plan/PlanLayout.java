@@ -2,7 +2,7 @@ package vn.ocop.registry.imports.plan;
 
 import java.util.List;
 import java.util.Optional;
-import vn.ocop.registry.imports.table.TableRow;
+import vn.ocop.starter.table.TableRow;
 
 /** How a file that carries the plan's table lays it out. */
 public interface PlanLayout {

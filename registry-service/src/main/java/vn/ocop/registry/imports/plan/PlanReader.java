@@ -1,8 +1,8 @@
 package vn.ocop.registry.imports.plan;
 
-import vn.ocop.registry.imports.table.TableReader;
-import vn.ocop.registry.imports.table.TableRow;
-import vn.ocop.registry.imports.table.TableUnreadable;
+import vn.ocop.starter.table.TableReader;
+import vn.ocop.starter.table.TableRow;
+import vn.ocop.starter.table.TableUnreadable;
 
 /** The printed rows of a file that carries the plan, one after the other; blank rows are passed over. */
 public final class PlanReader {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.ocop.registry.imports.table.TableRow;
+import vn.ocop.starter.table.TableRow;
 
 /**
  * The table cell by cell as it is printed, {@code source_line,width,c1…c11}. A product row has eleven cells; a locality row

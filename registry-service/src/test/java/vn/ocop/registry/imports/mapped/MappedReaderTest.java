@@ -13,9 +13,9 @@ import vn.ocop.registry.finding.ReviewList;
 import vn.ocop.registry.imports.PutEntity;
 import vn.ocop.registry.imports.PutProduct;
 import vn.ocop.registry.imports.RowProblem;
-import vn.ocop.registry.imports.table.TableRow;
-import vn.ocop.registry.imports.table.TableUnreadable;
 import vn.ocop.registry.territory.Territory;
+import vn.ocop.starter.table.TableRow;
+import vn.ocop.starter.table.TableUnreadable;
 
 class MappedReaderTest {
     private static final TableRow HEADING =

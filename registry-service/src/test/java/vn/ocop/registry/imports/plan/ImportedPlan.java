@@ -20,10 +20,10 @@ import vn.ocop.registry.finding.ReviewList;
 import vn.ocop.registry.imports.PutEntity;
 import vn.ocop.registry.imports.PutProduct;
 import vn.ocop.registry.imports.RowProblem;
-import vn.ocop.registry.imports.table.TableLimits;
-import vn.ocop.registry.imports.table.TableReader;
 import vn.ocop.registry.territory.Territory;
-import vn.ocop.registry.text.Vietnamese;
+import vn.ocop.starter.table.TableLimits;
+import vn.ocop.starter.table.TableReader;
+import vn.ocop.starter.text.Vietnamese;
 
 /** Everything an import of one file of the plan gives, gathered as a store would. */
 final class ImportedPlan {

@@ -1,5 +1,0 @@
-/** Reads CSV and XLSX files row by row in constant memory, within limits. */
-@NullMarked
-package vn.ocop.registry.imports.table;
-
-import org.jspecify.annotations.NullMarked;

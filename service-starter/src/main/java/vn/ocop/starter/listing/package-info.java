@@ -1,0 +1,2 @@
+/** Lists: what is asked for, in which order, counted by what. */
+package vn.ocop.starter.listing;
