@@ -1,6 +1,7 @@
 package vn.ocop.rating.criteria;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -18,9 +19,9 @@ public record Bands(List<Band> bands) {
     public Optional<Integer> star(ToIntFunction<BigDecimal> comparison) {
         return bands.stream()
                 .filter(band -> comparison.applyAsInt(band.from()) >= 0)
+                .max(Comparator.comparing(Band::from))
                 .filter(band -> band.to() == null || comparison.applyAsInt(band.to()) <= 0)
-                .map(Band::star)
-                .max(Integer::compare);
+                .map(Band::star);
     }
 
     /** The star of a mean that is a decimal number. */
