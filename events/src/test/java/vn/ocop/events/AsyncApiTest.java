@@ -17,6 +17,7 @@ class AsyncApiTest {
     void everyTopicNamesExactlyTheEventsThatAreSentToIt() {
         assertThat(messagesOf(Topics.REGISTRY_ENTITY)).isEqualTo(typesOf(EntityEvent.class));
         assertThat(messagesOf(Topics.REGISTRY_PRODUCT)).isEqualTo(typesOf(ProductEvent.class));
+        assertThat(messagesOf(Topics.RATING_PRODUCT)).isEqualTo(typesOf(RatingEvent.class));
     }
 
     @Test

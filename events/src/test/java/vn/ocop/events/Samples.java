@@ -1,10 +1,11 @@
 package vn.ocop.events;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Events as the registry would publish them for the plan's dried shrimp of Tân Ân Tây. */
+/** Events as the services would publish them for the plan's dried shrimp of Tân Ân Tây. */
 final class Samples {
     private static final Locality NGOC_HIEN = new Locality("V", "Huyện Ngọc Hiển", "973@2025-06-30");
     private static final Unit TAN_AN_TAY = new Unit("32236@2025-06-30", "Xã Tân Ân Tây");
@@ -90,7 +91,58 @@ final class Samples {
                 List.of());
     }
 
+    static RatingState fullRating() {
+        return new RatingState(
+                fullProduct().id(),
+                "Tôm khô",
+                fullEntity().id(),
+                new RatingState.Submission(
+                        "0199d1c5-7a00-7000-8000-00000000000e", "REASSESSMENT", LocalDate.of(2029, 6, 1), "26-2026", 8),
+                new RatingState.Outcome(
+                        "0199d1c5-7a00-7000-8000-00000000000d",
+                        "FIRST",
+                        LocalDate.of(2026, 11, 20),
+                        "26-2026",
+                        8,
+                        new BigDecimal("78.2857"),
+                        4,
+                        List.of(new RatingState.Missed("4.1", 5, 5))),
+                new RatingState.Recognition(
+                        "12/GCN-OCOP",
+                        "96-32248-07-2026",
+                        4,
+                        "PROVINCE",
+                        "2150/QĐ-UBND",
+                        LocalDate.of(2026, 11, 20),
+                        "26-2026",
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2030, 3, 1),
+                        true,
+                        "REVOKED",
+                        LocalDate.of(2029, 12, 1),
+                        "CRITERIA_NOT_MET"));
+    }
+
+    static RatingState bareRating() {
+        return new RatingState(bareProduct().id(), "Mắm cua", bareEntity().id(), null, null, null);
+    }
+
     static Stream<Record> all() {
+        return Stream.concat(ofTheRegistry(), ofRatings());
+    }
+
+    private static Stream<Record> ofRatings() {
+        return Stream.of(fullRating(), bareRating())
+                .flatMap(rating -> Stream.of(
+                        new ProductSubmitted(rating),
+                        new ProductSubmissionClosed(rating),
+                        new ProductRated(rating),
+                        new ProductRatingExpiring(180, rating),
+                        new ProductRatingExpired(rating),
+                        new ProductRatingRevoked(rating)));
+    }
+
+    private static Stream<Record> ofTheRegistry() {
         return Stream.concat(
                 Stream.of(fullEntity(), bareEntity())
                         .flatMap(entity -> Stream.of(

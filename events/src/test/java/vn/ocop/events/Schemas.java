@@ -25,7 +25,7 @@ final class Schemas {
 
     /** Every event class of the published language. */
     static Stream<Class<?>> events() {
-        return Stream.of(EntityEvent.class, ProductEvent.class)
+        return Stream.of(EntityEvent.class, ProductEvent.class, RatingEvent.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()));
     }
 

@@ -1,0 +1,90 @@
+package vn.ocop.rating.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.ocop.starter.aggregate.AggregateStore;
+import vn.ocop.starter.aggregate.AggregateStores;
+import vn.ocop.starter.aggregate.Aggregates;
+import vn.ocop.starter.aggregate.Change;
+import vn.ocop.starter.aggregate.Deciding;
+import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.security.Caller;
+
+/**
+ * The ratings of all products. What the procedure tells may be told again and by several at once: only the first time
+ * changes something.
+ */
+@Component
+public class ProductRatings {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Caller PROCEDURE = Caller.system("dossiers");
+    private final AggregateStore<ProductRating> store;
+    private final Terms terms;
+    private final Clock clock;
+
+    ProductRatings(AggregateStores stores, Terms terms, Clock clock) {
+        this.store = stores.of(ProductRatingKeys.type(terms));
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** A dossier of the product has been handed in. */
+    public void submitted(Submitted told) {
+        decide(
+                told.productId(),
+                ProductRating.unrated(told.productName(), told.entityId()),
+                rating -> rating.submitted(told, today()));
+    }
+
+    /** A dossier of the product has ended without a result. */
+    public void closed(String productId, String dossierId) {
+        decide(productId, null, rating -> rating.closed(productId, dossierId, today()));
+    }
+
+    /** A dossier of the product has been judged and decided. */
+    public void rated(Rated told) {
+        decide(
+                told.productId(),
+                ProductRating.unrated(told.productName(), told.entityId()),
+                rating -> rating.rated(told, terms, today()));
+    }
+
+    /** The star that the product holds on that day; empty if it holds none. */
+    public Optional<Holding> holding(String productId, LocalDate day) {
+        return all().find(productId).flatMap(rating -> rating.state().holdingOn(day));
+    }
+
+    private void decide(
+            String id, ProductRating unknown, Function<ProductRating, Optional<Change<ProductRating>>> decision) {
+        Deciding.untilNotOvertaken(() -> {
+            Optional<Versioned<ProductRating>> stored = all().find(id);
+            ProductRating now = stored.map(Versioned::state).orElse(unknown);
+            return now == null
+                    ? Optional.empty()
+                    : decision.apply(now).map(change -> stored.map(from -> all().change(from, change, PROCEDURE))
+                            .orElseGet(() -> first(id, change)));
+        });
+    }
+
+    /** The first one of a product; if somebody else was faster, the decision is to be taken again on theirs. */
+    private Versioned<ProductRating> first(String id, Change<ProductRating> change) {
+        Versioned<ProductRating> created = all().create(id, change, PROCEDURE);
+        if (!created.state().equals(change.next())) {
+            throw Refusal.of(Refusal.Kind.STALE, "stale", created.version());
+        }
+        return created;
+    }
+
+    private Aggregates<ProductRating> all() {
+        return store.aggregates();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+    }
+}
