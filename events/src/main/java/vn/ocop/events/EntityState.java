@@ -13,6 +13,7 @@ package vn.ocop.events;
  * @param locality city or district of the plan, null if unknown
  * @param formerUnit commune until 30 June 2025, null if unknown
  * @param unit commune since 1 July 2025, null until an officer has assigned it
+ * @param workforce how many work there, null if unknown
  * @param circularChain whether it produces in a green or circular chain
  * @param state REGISTERED, ACTIVE, SUSPENDED or CLOSED
  */
@@ -26,5 +27,15 @@ public record EntityState(
         Locality locality,
         Unit formerUnit,
         Unit unit,
+        Workforce workforce,
         boolean circularChain,
-        String state) {}
+        String state) {
+
+    /**
+     * How many work there.
+     *
+     * @param total all workers, null if unknown
+     * @param local those who live in the commune, null if unknown
+     */
+    public record Workforce(Integer total, Integer local) {}
+}

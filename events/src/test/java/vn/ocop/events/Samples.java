@@ -24,6 +24,7 @@ final class Samples {
                 NGOC_HIEN,
                 TAN_AN_TAY,
                 DAT_MUI,
+                new EntityState.Workforce(24, 19),
                 true,
                 "ACTIVE");
     }
@@ -32,6 +33,7 @@ final class Samples {
         return new EntityState(
                 "0199d1c5-7a00-7000-8000-000000000002",
                 "CSSX",
+                null,
                 null,
                 null,
                 null,

@@ -1,9 +1,9 @@
 package vn.ocop.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.ocop.registry.Api.CATALOGUE;
-import static vn.ocop.registry.Api.ENTITIES;
-import static vn.ocop.registry.Api.PRODUCTS;
+import static vn.ocop.registry.Paths.CATALOGUE;
+import static vn.ocop.registry.Paths.ENTITIES;
+import static vn.ocop.registry.Paths.PRODUCTS;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.ServiceTest;
 import vn.ocop.testing.TestTokens;
 

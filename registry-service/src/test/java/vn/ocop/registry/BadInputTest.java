@@ -1,9 +1,9 @@
 package vn.ocop.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.ocop.registry.Api.CATALOGUE;
-import static vn.ocop.registry.Api.ENTITIES;
-import static vn.ocop.registry.Api.PRODUCTS;
+import static vn.ocop.registry.Paths.CATALOGUE;
+import static vn.ocop.registry.Paths.ENTITIES;
+import static vn.ocop.registry.Paths.PRODUCTS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.ServiceTest;
 
 /** Whatever is wrong with a request is told with the name of its field, in Vietnamese and in English. */

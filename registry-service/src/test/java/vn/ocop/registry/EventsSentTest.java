@@ -3,14 +3,15 @@ package vn.ocop.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.ocop.registry.Api.ENTITIES;
-import static vn.ocop.registry.Api.PRODUCTS;
+import static vn.ocop.registry.Paths.ENTITIES;
+import static vn.ocop.registry.Paths.PRODUCTS;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ocop.events.Topics;
+import vn.ocop.testing.Api;
 import vn.ocop.testing.ServiceTest;
 
 /** Every type of event as it is really sent: valid by its schema, in the order of versions, without personal data. */

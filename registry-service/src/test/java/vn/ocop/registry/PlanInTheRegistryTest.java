@@ -2,10 +2,10 @@ package vn.ocop.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.ocop.registry.Api.CATALOGUE;
-import static vn.ocop.registry.Api.ENTITIES;
-import static vn.ocop.registry.Api.PRODUCTS;
-import static vn.ocop.registry.Api.parameter;
+import static vn.ocop.registry.Paths.CATALOGUE;
+import static vn.ocop.registry.Paths.ENTITIES;
+import static vn.ocop.registry.Paths.PRODUCTS;
+import static vn.ocop.testing.Api.parameter;
 
 import com.mongodb.client.MongoDatabase;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -48,6 +48,7 @@ import vn.ocop.registry.territory.Territory;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.text.Vietnamese;
+import vn.ocop.testing.Api;
 import vn.ocop.testing.ServiceTest;
 
 /** The whole plan of Cà Mau in a register of its own: 151 entities, 237 products, 9 localities. */

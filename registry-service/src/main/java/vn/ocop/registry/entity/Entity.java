@@ -95,6 +95,10 @@ public record Entity(
                 place.locality(),
                 place.formerUnit(),
                 place.unit(),
+                details.workforce() == null
+                        ? null
+                        : new EntityState.Workforce(
+                                details.workforce().total(), details.workforce().local()),
                 details.circularChain() != null && details.circularChain().present(),
                 status.name());
     }

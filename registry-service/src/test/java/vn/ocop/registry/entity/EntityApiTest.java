@@ -1,7 +1,7 @@
 package vn.ocop.registry.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.ocop.registry.Api.ENTITIES;
+import static vn.ocop.registry.Paths.ENTITIES;
 
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.ServiceTest;
 import vn.ocop.testing.TestTokens;
 

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.registry.Paths;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.TestTokens;
 
 /** The lists as files. */
@@ -46,8 +47,8 @@ class ExportTest {
 
     @Test
     void products_of_a_locality_are_those_of_the_list() {
-        List<NamedCsvRecord> rows = csv(api.office.get(Api.PRODUCTS + "/export" + IN_NGOC_HIEN));
-        List<JsonNode> list = api.all(Api.PRODUCTS + IN_NGOC_HIEN);
+        List<NamedCsvRecord> rows = csv(api.office.get(Paths.PRODUCTS + "/export" + IN_NGOC_HIEN));
+        List<JsonNode> list = api.all(Paths.PRODUCTS + IN_NGOC_HIEN);
         assertThat(rows).hasSizeGreaterThan(10);
         assertThat(rows.stream().map(row -> row.getField("Tên sản phẩm")))
                 .isEqualTo(
@@ -56,7 +57,7 @@ class ExportTest {
 
     @Test
     void file_says_what_it_is_and_begins_with_a_byte_order_mark() {
-        Answer file = api.office.get(Api.ENTITIES + "/export" + IN_NGOC_HIEN);
+        Answer file = api.office.get(Paths.ENTITIES + "/export" + IN_NGOC_HIEN);
         assertThat(file.header("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(file.header("Content-Disposition")).hasValue("attachment; filename=\"entities.csv\"");
         assertThat(file.text()).startsWith("\ufeff");
@@ -64,14 +65,14 @@ class ExportTest {
 
     @Test
     void headings_speak_the_language_of_the_caller() {
-        Answer english = api.office.with("Accept-Language", "en").get(Api.ENTITIES + "/export" + IN_NGOC_HIEN);
+        Answer english = api.office.with("Accept-Language", "en").get(Paths.ENTITIES + "/export" + IN_NGOC_HIEN);
         assertThat(csv(english).getFirst().getHeader()).contains("Legal form", "Registration number");
     }
 
     @Test
     void workbook_holds_the_same_rows() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + Api.ENTITIES + "/export" + IN_NGOC_HIEN))
+                        URI.create("http://localhost:" + port + Paths.ENTITIES + "/export" + IN_NGOC_HIEN))
                 .header("Accept", XLSX)
                 .header(
                         "Authorization",
@@ -86,7 +87,7 @@ class ExportTest {
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
             List<String> names = names(file);
             assertThat(names)
-                    .isEqualTo(csv(api.office.get(Api.ENTITIES + "/export" + IN_NGOC_HIEN)).stream()
+                    .isEqualTo(csv(api.office.get(Paths.ENTITIES + "/export" + IN_NGOC_HIEN)).stream()
                             .map(row -> row.getField("Tên chủ thể"))
                             .toList());
         }
@@ -94,7 +95,7 @@ class ExportTest {
 
     @Test
     void home_addresses_are_left_out_for_those_who_may_not_see_them() {
-        String household = Api.ENTITIES + "/export?legalForm=BUSINESS_HOUSEHOLD&locality=V";
+        String household = Paths.ENTITIES + "/export?legalForm=BUSINESS_HOUSEHOLD&locality=V";
         Api trade = Api.at(port).as(TestTokens.as("trade").roles("trade").units("96"));
         List<NamedCsvRecord> whole = csv(api.office.get(household));
         List<NamedCsvRecord> masked = csv(trade.get(household));
@@ -108,8 +109,9 @@ class ExportTest {
         String name = "so-cong-thuc";
         api.office.put("/api/registry/v1/import-mappings/" + name, SamplesOfRegisters.mapping(name));
         api.csv("?mapping=" + name, SamplesOfRegisters.register("CT-1;=HYPERLINK(1);1;2026;HKD Công Thức;ấp Mũi;HKD;"));
-        String file =
-                api.office.get(Api.PRODUCTS + "/export?unit=32248&q=hyperlink").text();
+        String file = api.office
+                .get(Paths.PRODUCTS + "/export?unit=32248&q=hyperlink")
+                .text();
         assertThat(file).contains(",'=HYPERLINK(1),").doesNotContain(",=HYPERLINK");
     }
 
@@ -125,10 +127,11 @@ class ExportTest {
 
     @Test
     void unknown_format_and_filter_are_refused() {
-        Answer format = api.office.get(Api.PRODUCTS + "/export?format=pdf");
+        Answer format = api.office.get(Paths.PRODUCTS + "/export?format=pdf");
         assertThat(format.status()).isEqualTo(400);
         assertThat(format.json().at("/errors/0/field").asString()).isEqualTo("format");
-        assertThat(api.office.get(Api.PRODUCTS + "/export?colour=red").status()).isEqualTo(400);
+        assertThat(api.office.get(Paths.PRODUCTS + "/export?colour=red").status())
+                .isEqualTo(400);
     }
 
     private static List<NamedCsvRecord> csv(Answer file) {

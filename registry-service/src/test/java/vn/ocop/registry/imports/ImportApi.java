@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.TestTokens;
 
 /** Imports, findings and exports as the programme office calls them. */

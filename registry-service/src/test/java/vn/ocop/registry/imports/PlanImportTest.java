@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api;
+import vn.ocop.registry.Paths;
+import vn.ocop.testing.Api;
 
 /** The plan through the API of a running service. */
 @ImportTest
@@ -86,7 +87,7 @@ class PlanImportTest {
         assertThat(first.get("record").asString()).isEqualTo("I-1");
         assertThat(first.get("result").asString()).isEqualTo("CREATED");
         JsonNode product = api.office
-                .get(Api.PRODUCTS + "/" + first.at("/product/id").asString())
+                .get(Paths.PRODUCTS + "/" + first.at("/product/id").asString())
                 .json();
         assertThat(product.get("name").asString()).isEqualTo("Gạo sạch");
         assertThat(product.get("planLine").asInt()).isEqualTo(695);
@@ -98,7 +99,7 @@ class PlanImportTest {
     void finding_leads_to_its_entity_and_product() {
         JsonNode finding = api.all(FINDINGS + OF_PLAN + "&code=GROUP_BLANK").getFirst();
         JsonNode product = api.office
-                .get(Api.PRODUCTS + "/" + finding.at("/productIds/0").asString())
+                .get(Paths.PRODUCTS + "/" + finding.at("/productIds/0").asString())
                 .json();
         assertThat(product.get("planRef").asString())
                 .isEqualTo(finding.at("/records/0").asString());

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.registry.Paths;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 
 /** The plan again: as it was, corrected, and after officers have decided. */
 @ImportTest
@@ -61,7 +62,7 @@ class ReimportTest {
         assertThat(done.get("findings")).isEqualTo(dry.get("findings"));
         assertThat(status(record)).isEqualTo("RESOLVED");
         JsonNode product = api.office
-                .get(Api.PRODUCTS + "/" + finding.at("/productIds/0").asString())
+                .get(Paths.PRODUCTS + "/" + finding.at("/productIds/0").asString())
                 .json();
         assertThat(product.get("group").asInt()).isEqualTo(3);
 
@@ -145,7 +146,7 @@ class ReimportTest {
     @Test
     void another_register_meets_the_same_entity_and_only_fills_what_the_plan_left_open() {
         JsonNode entity = api.office
-                .get(Api.ENTITIES + "?q=" + Api.parameter("", "Huỳnh Yến Nhi").substring(1) + "&locality=I")
+                .get(Paths.ENTITIES + "?q=" + Api.parameter("", "Huỳnh Yến Nhi").substring(1) + "&locality=I")
                 .json()
                 .at("/items/0");
         assertThat(entity.has("registrationNumber")).isFalse();
@@ -159,7 +160,7 @@ class ReimportTest {
 
         JsonNode done = api.csv("?mapping=so-thue", SamplesOfRegisters.register(row));
         assertThat(done.at("/entities/updated").asLong()).as(done.toString()).isEqualTo(1);
-        String path = Api.ENTITIES + "/" + entity.get("id").asString();
+        String path = Paths.ENTITIES + "/" + entity.get("id").asString();
         JsonNode completed = api.office.get(path).json();
         assertThat(completed.get("registrationNumber").asString()).isEqualTo("8123456789");
         assertThat(completed.get("reference").asString())
@@ -194,7 +195,7 @@ class ReimportTest {
     }
 
     private Map<String, Long> versions() {
-        return api.all(Api.PRODUCTS).stream()
+        return api.all(Paths.PRODUCTS).stream()
                 .collect(Collectors.toMap(product -> product.get("id").asString(), product -> product.get("version")
                         .asLong()));
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.registry.Paths;
+import vn.ocop.testing.Api.Answer;
 
 /** Files of other registers, sent through the API. */
 @ImportTest
@@ -60,7 +60,7 @@ class UploadTest {
         JsonNode row =
                 api.all(IMPORTS + "/" + done.get("id").asString() + "/rows").getFirst();
         JsonNode entity = api.office
-                .get(Api.ENTITIES + "/" + row.at("/entity/id").asString())
+                .get(Paths.ENTITIES + "/" + row.at("/entity/id").asString())
                 .json();
         assertThat(entity.get("registrationNumber").asString()).isEqualTo("2000456789");
         assertThat(entity.at("/unit/id").asString()).isEqualTo("32248");

@@ -2,8 +2,8 @@ package vn.ocop.registry.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.ocop.registry.Api.ENTITIES;
-import static vn.ocop.registry.Api.PRODUCTS;
+import static vn.ocop.registry.Paths.ENTITIES;
+import static vn.ocop.registry.Paths.PRODUCTS;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.registry.Api;
-import vn.ocop.registry.Api.Answer;
+import vn.ocop.registry.Paths;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.ServiceTest;
 
 @ServiceTest
@@ -197,12 +198,12 @@ class ProductApiTest {
     @Test
     void a_withdrawn_product_leaves_the_catalogue_and_stays_in_the_register() {
         String id = registered(Map.of());
-        assertThat(api.get(Api.CATALOGUE + "/" + id).status()).isEqualTo(200);
+        assertThat(api.get(Paths.CATALOGUE + "/" + id).status()).isEqualTo(200);
 
         api.office().ifMatch(1).post(PRODUCTS + "/" + id + "/withdraw", "{\"reason\":\"Ngừng sản xuất\"}");
 
-        assertThat(api.get(Api.CATALOGUE + "/" + id).status()).isEqualTo(404);
-        assertThat(api.get(Api.CATALOGUE + "?entityId=" + entity).json().get("items"))
+        assertThat(api.get(Paths.CATALOGUE + "/" + id).status()).isEqualTo(404);
+        assertThat(api.get(Paths.CATALOGUE + "?entityId=" + entity).json().get("items"))
                 .isEmpty();
         assertThat(api.office().get(PRODUCTS + "/" + id).json().get("state").asString())
                 .isEqualTo("WITHDRAWN");

@@ -1,4 +1,4 @@
-package vn.ocop.registry;
+package vn.ocop.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.testing.TestTokens;
 
-/** The HTTP interface as a caller uses it. */
+/** The HTTP interface of a service under test, as a caller uses it. */
 public final class Api {
-    public static final String ENTITIES = "/api/registry/v1/entities";
-    public static final String PRODUCTS = "/api/registry/v1/products";
-    public static final String CATALOGUE = "/api/public/v1/products";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final String base;
