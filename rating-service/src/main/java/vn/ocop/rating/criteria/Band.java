@@ -1,5 +1,6 @@
 package vn.ocop.rating.criteria;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 
 /**
@@ -9,4 +10,7 @@ import java.math.BigDecimal;
  * @param to greatest mean of the star where the decision prints one (Decision 1048/2019: 70 to 89); null if the band
  *     reaches to the next
  */
-public record Band(int star, BigDecimal from, BigDecimal to) {}
+public record Band(
+        int star,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal from,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal to) {}

@@ -27,6 +27,13 @@ public record CriteriaSet(
         List<Section> sections,
         List<Criterion> criteria) {
 
+    public CriteriaSet {
+        managingAgencies = managingAgencies == null ? List.of() : managingAgencies;
+        disqualifiers = disqualifiers == null ? List.of() : disqualifiers;
+        sections = sections == null ? List.of() : sections;
+        criteria = criteria == null ? List.of() : criteria;
+    }
+
     /** @param id for example {@code food} */
     public record Industry(String code, String id, Label name) {}
 

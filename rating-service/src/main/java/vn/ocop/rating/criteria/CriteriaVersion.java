@@ -26,6 +26,11 @@ public record CriteriaVersion(
         List<Part> parts,
         Label notes) {
 
+    public CriteriaVersion {
+        bands = bands == null ? List.of() : bands;
+        parts = parts == null ? List.of() : parts;
+    }
+
     /** How much of a decision is known. */
     public enum Detail {
         /** Every set with its criteria. */
@@ -36,6 +41,17 @@ public record CriteriaVersion(
 
     /** @param max most points of the part */
     public record Part(String code, int max, Label name) {}
+
+    /**
+     * Whether there is a day on which both would hold. One without an end makes room for the next as soon as that begins,
+     * so it overlaps only what begins on the same day.
+     */
+    public boolean overlaps(CriteriaVersion other) {
+        CriteriaVersion first = validFrom.isAfter(other.validFrom) ? other : this;
+        CriteriaVersion second = first == this ? other : this;
+        return first.validFrom.equals(second.validFrom)
+                || first.validTo != null && !first.validTo.isBefore(second.validFrom);
+    }
 
     /** Whether new dossiers of that day are filed under it. */
     public boolean holdsOn(LocalDate day) {

@@ -31,6 +31,7 @@ public record Criterion(
     public Criterion {
         cases = cases == null ? List.of() : cases;
         grounds = grounds == null ? List.of() : grounds;
+        options = options == null ? List.of() : options;
     }
 
     /** Applies only if the other criterion has more than so many points. */
