@@ -3,7 +3,6 @@ package vn.ocop.rating.scoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.ocop.rating.criteria.CriteriaSet;
@@ -101,8 +100,17 @@ public final class Scorecard {
 
     /** Whether it reaches what a star demands of a criterion. */
     public boolean meets(Criterion criterion, int star) {
-        OptionalInt least = criterion.least(star, caseOf(criterion));
-        return least.isEmpty() || points(criterion.code()) >= least.getAsInt();
+        return points(criterion.code()) >= least(criterion, star);
+    }
+
+    /** The points that a star demands here, in the case that was taken or, before one is, in the easiest; 0 if none. */
+    public int least(Criterion criterion, int star) {
+        return criterion.cases().stream()
+                .map(Criterion.Case::code)
+                .filter(code -> caseOf(criterion) == null || code.equals(caseOf(criterion)))
+                .mapToInt(code -> criterion.least(star, code).orElse(0))
+                .min()
+                .orElseGet(() -> criterion.least(star, null).orElse(0));
     }
 
     /** The star minimums that it misses, each at the lowest star that it bars, from the lowest star up. */
