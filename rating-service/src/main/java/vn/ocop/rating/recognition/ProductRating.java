@@ -1,15 +1,21 @@
 package vn.ocop.rating.recognition;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.ocop.events.ProductRated;
+import vn.ocop.events.ProductRatingExpired;
+import vn.ocop.events.ProductRatingExpiring;
+import vn.ocop.events.ProductRatingRevoked;
 import vn.ocop.events.ProductSubmissionClosed;
 import vn.ocop.events.ProductSubmitted;
 import vn.ocop.events.RatingState;
 import vn.ocop.starter.aggregate.Change;
+import vn.ocop.starter.problem.Refusal;
 
 /**
  * Which star a product holds and held, and what is on its way. The id is the product's, not part of the state.
@@ -83,9 +89,80 @@ public record ProductRating(
         return Optional.of(Change.to(next, new ProductRated(next.published(told.productId(), today))));
     }
 
+    /**
+     * The recognition is taken back; a decision later than the law allows holds all the same.
+     *
+     * @throws Refusal if it does not hold any more, or something is wrong with the order
+     */
+    Change<ProductRating> revoked(String id, RevocationOrder order, Terms terms, LocalDate today) {
+        Recognition recognition = recognised();
+        requireNotRevoked(recognition, today);
+        if (recognition.standingOn(today) == Standing.EXPIRED) {
+            throw Refusal.conflict("recognition-expired", recognition.validUntil());
+        }
+        order.check(recognition, terms, today);
+        Level level = recognition.grant().level();
+        ProductRating next = withLast(recognition.revoked(order.by(level, terms.on(order.decidedOn()))));
+        return Change.to(next, new ProductRatingRevoked(next.published(id, today)));
+    }
+
+    /**
+     * The recognition is kept beyond its term until its re-assessment is decided.
+     *
+     * @throws Refusal if there is nothing to keep, it is kept already, or something is wrong with the order
+     */
+    Change<ProductRating> extended(String id, ExtensionOrder order, Terms terms, LocalDate today) {
+        Recognition recognition = recognised();
+        requireNotRevoked(recognition, today);
+        if (recognition.extension() != null) {
+            throw Refusal.conflict("extended-already", recognition.validUntil());
+        }
+        Integer greatest = terms.on(today).greatestExtension();
+        if (greatest == null) {
+            throw Refusal.conflict("no-extension-by-law");
+        }
+        order.check(recognition, greatest, today);
+        Extension extension = new Extension(order.until(), order.ground(), today);
+        ProductRating next = withLast(recognition.extended(extension, today));
+        return Change.to(next, new ProductRated(next.published(id, today))).because(order.ground());
+    }
+
+    /** What is to be told on that day: the end, or the newest reminder; empty if nothing is, or it was told. */
+    Optional<Change<ProductRating>> dayCome(String id, Terms terms, LocalDate today) {
+        return last().flatMap(recognition -> {
+            if (recognition.isEndDue(today)) {
+                ProductRating next = withLast(recognition.ended());
+                return Optional.of(Change.to(next, new ProductRatingExpired(next.published(id, today))));
+            }
+            return recognition.dueReminder(terms, today).map(before -> {
+                ProductRating next = withLast(recognition.reminded(before));
+                int left = Math.toIntExact(ChronoUnit.DAYS.between(today, recognition.validUntil()));
+                return Change.to(next, new ProductRatingExpiring(left, next.published(id, today)));
+            });
+        });
+    }
+
     /** The newest recognition, whatever has become of it. */
     Optional<Recognition> last() {
         return recognitions.isEmpty() ? Optional.empty() : Optional.of(recognitions.getLast());
+    }
+
+    /** The newest recognition with this number. */
+    Optional<Recognition> recognitionWith(Function<Grant, String> number, String key) {
+        return recognitions.reversed().stream()
+                .filter(recognition -> Optional.ofNullable(number.apply(recognition.grant()))
+                        .map(PrintedNumber::key)
+                        .filter(key::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** What took the place of a recognition; empty for the newest. */
+    Optional<Grant> successorOf(Recognition recognition) {
+        return recognitions.stream()
+                .skip(recognitions.indexOf(recognition) + 1L)
+                .findFirst()
+                .map(Recognition::grant);
     }
 
     /** The star that the product holds on that day. */
@@ -132,10 +209,26 @@ public record ProductRating(
         if (told.kind() != Round.REASSESSMENT || recognitions.isEmpty()) {
             return recognitions;
         }
-        return withLast(recognitions.getLast().extendedAtMostTo(told.decidedOn(), today));
+        return replacingLast(recognitions.getLast().extendedAtMostTo(told.decidedOn(), today));
     }
 
-    private List<Recognition> withLast(Recognition changed) {
+    private Recognition recognised() {
+        return last().orElseThrow(() -> Refusal.conflict("never-recognised"));
+    }
+
+    private static void requireNotRevoked(Recognition recognition, LocalDate today) {
+        if (recognition.standingOn(today) == Standing.REVOKED) {
+            throw Refusal.conflict(
+                    "recognition-revoked", recognition.revocation().decidedOn());
+        }
+    }
+
+    private ProductRating withLast(Recognition changed) {
+        return new ProductRating(
+                productName, entityId, submission, lastOutcome, replacingLast(changed), submitted, concluded);
+    }
+
+    private List<Recognition> replacingLast(Recognition changed) {
         return Stream.concat(recognitions.stream().limit(recognitions.size() - 1L), Stream.of(changed))
                 .toList();
     }

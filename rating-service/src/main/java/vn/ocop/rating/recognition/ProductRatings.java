@@ -1,13 +1,10 @@
 package vn.ocop.rating.recognition;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.AggregateStore;
-import vn.ocop.starter.aggregate.AggregateStores;
 import vn.ocop.starter.aggregate.Aggregates;
 import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.Deciding;
@@ -21,16 +18,15 @@ import vn.ocop.starter.security.Caller;
  */
 @Component
 public class ProductRatings {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Caller PROCEDURE = Caller.system("dossiers");
     private final AggregateStore<ProductRating> store;
     private final Terms terms;
-    private final Clock clock;
+    private final Today today;
 
-    ProductRatings(AggregateStores stores, Terms terms, Clock clock) {
-        this.store = stores.of(ProductRatingKeys.type(terms));
+    ProductRatings(AggregateStore<ProductRating> store, Terms terms, Today today) {
+        this.store = store;
         this.terms = terms;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** A dossier of the product has been handed in. */
@@ -38,12 +34,12 @@ public class ProductRatings {
         decide(
                 told.productId(),
                 ProductRating.unrated(told.productName(), told.entityId()),
-                rating -> rating.submitted(told, today()));
+                rating -> rating.submitted(told, today.day()));
     }
 
     /** A dossier of the product has ended without a result. */
     public void closed(String productId, String dossierId) {
-        decide(productId, null, rating -> rating.closed(productId, dossierId, today()));
+        decide(productId, null, rating -> rating.closed(productId, dossierId, today.day()));
     }
 
     /** A dossier of the product has been judged and decided. */
@@ -51,7 +47,7 @@ public class ProductRatings {
         decide(
                 told.productId(),
                 ProductRating.unrated(told.productName(), told.entityId()),
-                rating -> rating.rated(told, terms, today()));
+                rating -> rating.rated(told, terms, today.day()));
     }
 
     /** The star that the product holds on that day; empty if it holds none. */
@@ -82,9 +78,5 @@ public class ProductRatings {
 
     private Aggregates<ProductRating> all() {
         return store.aggregates();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 }

@@ -3,13 +3,11 @@ package vn.ocop.rating.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.ocop.rating.scoring.MissedMinimum;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.testing.ServiceTest;
 
@@ -20,6 +18,7 @@ class ToldByTheProcedureTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 11, 23);
     private final String product = UUID.randomUUID().toString();
     private final String entity = UUID.randomUUID().toString();
+    private final Told told = new Told(product, entity);
 
     @Autowired
     ProductRatings ratings;
@@ -29,8 +28,8 @@ class ToldByTheProcedureTest {
 
     @Test
     void a_dossier_that_is_judged_gives_its_product_the_star_for_36_months() {
-        ratings.submitted(submitted("d1"));
-        ratings.rated(rated("d1", Round.FIRST, 4));
+        ratings.submitted(told.submitted("d1", Round.FIRST, DECIDED));
+        ratings.rated(told.recognised("d1", Round.FIRST, 4, "d1/GCN-OCOP " + product, ISSUED));
 
         assertThat(ratings.holding(product, ISSUED))
                 .contains(new Holding(4, LocalDate.of(2029, 11, 23), "d1/GCN-OCOP " + product));
@@ -39,13 +38,13 @@ class ToldByTheProcedureTest {
 
     @Test
     void what_is_told_again_later_changes_nothing() {
-        ratings.submitted(submitted("d1"));
-        ratings.rated(rated("d1", Round.FIRST, 3));
-        ratings.submitted(submitted("d2"));
-        ratings.rated(rated("d2", Round.UPGRADE, 4));
+        ratings.submitted(told.submitted("d1", Round.FIRST, DECIDED));
+        ratings.rated(told.recognised("d1", Round.FIRST, 3, "d1/GCN-OCOP " + product, ISSUED));
+        ratings.submitted(told.submitted("d2", Round.UPGRADE, DECIDED));
+        ratings.rated(told.recognised("d2", Round.UPGRADE, 4, "d2/GCN-OCOP " + product, ISSUED));
 
-        ratings.submitted(submitted("d1"));
-        ratings.rated(rated("d1", Round.FIRST, 3));
+        ratings.submitted(told.submitted("d1", Round.FIRST, DECIDED));
+        ratings.rated(told.recognised("d1", Round.FIRST, 3, "d1/GCN-OCOP " + product, ISSUED));
         ratings.closed(product, "d1");
 
         assertThat(ratings.holding(product, ISSUED)).map(Holding::star).contains(4);
@@ -53,8 +52,8 @@ class ToldByTheProcedureTest {
 
     @Test
     void a_dossier_without_recognition_leaves_the_star_that_the_product_holds() {
-        ratings.rated(rated("d1", Round.FIRST, 3));
-        ratings.rated(rated("d2", Round.UPGRADE, null));
+        ratings.rated(told.recognised("d1", Round.FIRST, 3, "d1/GCN-OCOP " + product, ISSUED));
+        ratings.rated(told.notRecognised("d2", Round.UPGRADE, ISSUED));
 
         assertThat(ratings.holding(product, ISSUED)).map(Holding::star).contains(3);
     }
@@ -72,34 +71,10 @@ class ToldByTheProcedureTest {
         certificates.reserve(number, product, "d1");
         certificates.reserve(number, product, "d1");
 
-        assertThatThrownBy(() -> certificates.reserve(
-                        number.toUpperCase(java.util.Locale.ROOT).replace("-", " \u2013 "), product, "d2"))
+        assertThatThrownBy(() ->
+                        certificates.reserve(number.toUpperCase(Locale.ROOT).replace("-", " \u2013 "), product, "d2"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("certificate-number-taken"));
         assertThatThrownBy(() -> certificates.reserve(number, entity, "d1")).isInstanceOf(Refusal.class);
-    }
-
-    private Submitted submitted(String dossier) {
-        return new Submitted(product, "Tôm khô", entity, dossier, Round.FIRST, LocalDate.of(2026, 9, 14), "26-2026", 8);
-    }
-
-    private Rated rated(String dossier, Round kind, Integer star) {
-        Grant grant = star == null
-                ? null
-                : new Grant(
-                        dossier + "/GCN-OCOP " + product, null, star, Level.PROVINCE, "2150/QĐ-UBND", DECIDED, ISSUED);
-        return new Rated(
-                product,
-                "Tôm khô",
-                entity,
-                dossier,
-                kind,
-                "26-2026",
-                8,
-                new BigDecimal("78.2857"),
-                star,
-                List.of(new MissedMinimum("4.1", 5, 5)),
-                DECIDED,
-                grant);
     }
 }

@@ -1,0 +1,32 @@
+package vn.ocop.rating.recognition;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Instant;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
+import vn.ocop.testing.MovableClock;
+import vn.ocop.testing.ServiceTest;
+
+/** A test of the service whose clock can be set, and in which days are told only when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(RatingServiceTest.SettableClock.class)
+@TestPropertySource(properties = "rating.expiry.first=1d")
+@interface RatingServiceTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class SettableClock {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return MovableClock.at(Instant.parse("2026-11-23T02:00:00Z"));
+        }
+    }
+}
