@@ -61,7 +61,9 @@ class LimitsTest {
                         .send()
                         .status())
                 .isEqualTo(200);
-        assertThat(from("203.0.113.4", "GET", "/api/public/v1/products").send().status())
+        assertThat(from("203.0.113.4", "GET", "/api/public/v1/certificates?number=12")
+                        .send()
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -41,8 +41,7 @@ class RoutesTest {
                 "ocop.gateway.calls.breaker-calls=4",
                 "ocop.gateway.calls.breaker-open=300ms",
                 "ocop.gateway.calls.retry-pause=10ms",
-                "ocop.gateway.limits.body=2KB",
-                "ocop.gateway.services.rating.paths=/api/rating,/api/public/v1/certificates");
+                "ocop.gateway.limits.body=2KB");
         office = gateway.token("office");
         for (String service : List.of("registry", "rating", "training", "trade")) {
             await().until(() -> gateway.get("/api/" + service + "/v1/x", office).status() == 200);
@@ -73,7 +72,8 @@ class RoutesTest {
     @CsvSource({
         "/api/registry/v1/products, registry",
         "/api/public/v1/products/1, registry",
-        "/api/public/v1/certificates/1, rating",
+        "/api/public/v1/certificates?number=1, rating",
+        "/api/public/v1/certificates/1/GCN-UBND, rating",
         "/api/rating/v1/dossiers, rating",
         "/api/training/v1/courses, training",
         "/api/trade/v1/fairs, trade",
