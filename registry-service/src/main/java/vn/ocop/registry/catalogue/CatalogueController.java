@@ -3,6 +3,7 @@ package vn.ocop.registry.catalogue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.Today;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
@@ -33,12 +35,14 @@ import vn.ocop.starter.web.PageRequest;
 class CatalogueController {
     private final Products products;
     private final ProductQueries queries;
-    private final CacheControl cached;
+    private final RegistrySettings settings;
+    private final Today today;
 
-    CatalogueController(Products products, ProductQueries queries, RegistrySettings settings) {
+    CatalogueController(Products products, ProductQueries queries, RegistrySettings settings, Today today) {
         this.products = products;
         this.queries = queries;
-        this.cached = CacheControl.maxAge(settings.catalogueCached()).cachePublic();
+        this.settings = settings;
+        this.today = today;
     }
 
     @GetMapping
@@ -72,6 +76,14 @@ class CatalogueController {
     }
 
     private <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok().cacheControl(cached).body(body);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(kept()).cachePublic())
+                .body(body);
+    }
+
+    /** An answer is good until midnight at most: the next day a star may be over. */
+    private Duration kept() {
+        Duration left = today.left();
+        return left.compareTo(settings.catalogueCached()) < 0 ? left : settings.catalogueCached();
     }
 }

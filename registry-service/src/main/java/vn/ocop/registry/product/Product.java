@@ -1,6 +1,7 @@
 package vn.ocop.registry.product;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import vn.ocop.events.ProductRegistered;
@@ -105,6 +106,19 @@ public record Product(
         return Change.to(next, new ProductWithdrawn(next.published(id))).because(reason);
     }
 
+    /** Takes over what the rating service told; empty if this version or a newer one is known already. */
+    Optional<Change<Product>> rated(String id, Rating told) {
+        if (rating != null && told.version() <= rating.version()) {
+            return Optional.empty();
+        }
+        return Optional.of(updated(id, with(told)));
+    }
+
+    /** The product on that day: without its star if that is over. */
+    Product asOf(LocalDate day) {
+        return rating == null || rating.on(day).equals(rating) ? this : with(rating.on(day));
+    }
+
     boolean isTourism() {
         return details.group() != null && details.group() == TOURISM;
     }
@@ -155,6 +169,10 @@ public record Product(
 
     private Product with(ProductDetails newDetails, Owner newOwner, ProductFromRegister newSource) {
         return new Product(newDetails, newOwner, newSource, step, lastMove, status, withdrawal, rating);
+    }
+
+    private Product with(Rating newRating) {
+        return new Product(details, owner, source, step, lastMove, status, withdrawal, newRating);
     }
 
     private static Change<Product> updated(String id, Product next) {

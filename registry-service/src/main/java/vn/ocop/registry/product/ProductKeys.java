@@ -1,9 +1,17 @@
 package vn.ocop.registry.product;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import vn.ocop.events.Locality;
 import vn.ocop.events.Topics;
 import vn.ocop.starter.aggregate.AggregateType;
@@ -15,6 +23,7 @@ import vn.ocop.starter.text.Vietnamese;
 /** How products are stored, and by what they are found and ordered. */
 final class ProductKeys {
     static final String BY_NAME = "byName";
+    private static final String STAR_UNTIL = "keys.starUntil";
     static final AggregateType<Product> TYPE = new AggregateType<>(
             "product",
             Product.class,
@@ -30,12 +39,25 @@ final class ProductKeys {
                     Index.on("keys.plannedYear", "keys.byName"),
                     Index.on("keys.step", "keys.byName"),
                     Index.on("keys.star", "keys.byName"),
+                    Index.sparse(STAR_UNTIL),
                     Index.on("keys.legalForm", "keys.byName"),
                     Index.on("keys.state", "keys.byName"),
                     Index.on("keys.entityId", "keys.byName"),
                     Index.uniqueWherePresent("source", "keys.source")));
 
     private ProductKeys() {}
+
+    /** The star is held on that day; {@code none} finds those without, whose star is over included. */
+    static Bson star(String star, LocalDate day) {
+        return star.equals(Facets.NONE)
+                ? or(eq("keys.star", star), starOver(day))
+                : and(eq("keys.star", star), gte(STAR_UNTIL, day.toString()));
+    }
+
+    /** There is a star that ended before that day, and its end has not been told yet. */
+    static Bson starOver(LocalDate day) {
+        return lt(STAR_UNTIL, day.toString());
+    }
 
     private static BsonDocument of(String id, Product product) {
         ProductDetails details = product.details();
@@ -59,6 +81,9 @@ final class ProductKeys {
                 .append("legalForm", value(owner.legalForm()))
                 .append("state", value(product.status()))
                 .append("entityId", value(owner.id()));
+        if (product.rating() != null && product.rating().star() != null) {
+            keys.append("starUntil", new BsonString(product.rating().until().toString()));
+        }
         if (product.source() != null) {
             keys.append("source", new BsonString(product.source().sourceKey()));
         }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.registry.Today;
 import vn.ocop.registry.entity.LegalForm;
 import vn.ocop.registry.entity.Places;
 import vn.ocop.starter.listing.Criteria;
@@ -23,25 +24,28 @@ public class ProductQueries {
             Set.of("q", "locality", "unit", "group", "plannedYear", "step", "star", "legalForm", "state", "entityId");
     private static final Set<String> NUMBERS = Set.of("plannedYear", "group", "step", "star");
     private final Places places;
+    private final Today today;
 
-    ProductQueries(Places places) {
+    ProductQueries(Places places, Today today) {
         this.places = places;
+        this.today = today;
     }
 
     /** @throws Refusal naming the parameter that is unknown or has an unknown value */
     public Criteria read(NativeWebRequest request) {
         Parameters parameters = new Parameters(request, KNOWN);
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .words(parameters.text("q"))
                 .is("locality", places.localityId("locality", parameters.text("locality")))
                 .is("unit", places.known("unit", parameters.text("unit")))
                 .is("group", parameters.number("group", 1, 6, true))
                 .is("plannedYear", parameters.number("plannedYear", 2000, 2100, true))
                 .is("step", parameters.number("step", 1, CycleStep.values().length, false))
-                .is("star", parameters.number("star", 1, 5, true))
                 .is("legalForm", parameters.constant("legalForm", LegalForm.class, true))
                 .is("state", parameters.constant("state", ProductStatus.class, false))
                 .is("entityId", id(parameters.text("entityId")));
+        String star = parameters.number("star", 1, 5, true);
+        return star == null ? criteria : criteria.where(ProductKeys.star(star, today.day()), "star=" + star);
     }
 
     /** The counts as the API tells them: localities by their official name, numbers as numbers. */

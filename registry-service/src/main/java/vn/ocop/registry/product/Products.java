@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import vn.ocop.registry.Outcome;
 import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.Today;
 import vn.ocop.registry.entity.Entities;
 import vn.ocop.registry.entity.EntityAccess;
 import vn.ocop.starter.aggregate.AggregateStore;
@@ -37,6 +38,7 @@ import vn.ocop.starter.web.PageRequest;
 public class Products {
     private static final Facets FACETS =
             new Facets(List.of("locality", "plannedYear", "group", "step", "star", "legalForm", "state"));
+    private static final Facets STARS = new Facets(List.of("star"));
     private final AggregateStore<Product> store;
     private final Entities entities;
     private final ProductRules rules;
@@ -44,6 +46,7 @@ public class Products {
     private final RegistrySettings settings;
     private final Idempotency ids;
     private final Clock clock;
+    private final Today today;
 
     Products(
             AggregateStores stores,
@@ -52,7 +55,8 @@ public class Products {
             EntityAccess access,
             RegistrySettings settings,
             Idempotency ids,
-            Clock clock) {
+            Clock clock,
+            Today today) {
         this.store = stores.of(ProductKeys.TYPE);
         this.entities = entities;
         this.rules = new ProductRules(sets, clock);
@@ -60,6 +64,7 @@ public class Products {
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
+        this.today = today;
     }
 
     /** @throws Refusal if the description is not right, the caller may not, or the entity may not act */
@@ -159,29 +164,54 @@ public class Products {
         }
     }
 
+    /** Takes over what the rating service told of it; what was told before changes nothing. */
+    void rated(String id, Rating told) {
+        Deciding.untilNotOvertaken(() -> {
+            Versioned<Product> product = get(id);
+            Optional<Change<Product>> change = product.state().rated(id, told);
+            change.ifPresent(next -> all().change(product, next, Caller.system("ratings")));
+            return change;
+        });
+    }
+
     /** The product that another register knows by this reference. */
     public Optional<Versioned<Product>> findBySource(String register, String reference) {
         return all().first(eq("keys.source", ProductFromRegister.sourceKey(register, reference)));
     }
 
-    /** @throws Refusal of kind NOT_FOUND */
+    /**
+     * As it is today: a star ends with its last day, whether or not its end was told.
+     *
+     * @throws Refusal of kind NOT_FOUND
+     */
     public Versioned<Product> get(String id) {
-        return all().get(id);
+        return asOfToday(all().get(id));
     }
 
     /** One page by name, in Vietnamese order. */
     public Page<Versioned<Product>> page(Criteria criteria, PageRequest request) {
-        return all().page(criteria.filter(), ProductKeys.BY_NAME, request, criteria.mark());
+        return all().page(criteria.filter(), ProductKeys.BY_NAME, request, criteria.mark())
+                .map(this::asOfToday);
     }
 
     /** All by name, for exports; read as the caller goes. */
     public MongoIterable<Versioned<Product>> stream(Criteria criteria) {
-        return all().stream(criteria.filter(), ProductKeys.BY_NAME);
+        return all().stream(criteria.filter(), ProductKeys.BY_NAME).map(this::asOfToday);
     }
 
     /** Counts by every filter that has few values. */
     public Map<String, SortedMap<String, Long>> facets(Criteria criteria) {
-        return FACETS.of(all().collection(), criteria);
+        Map<String, SortedMap<String, Long>> counts = FACETS.of(all().collection(), criteria);
+        Criteria over = criteria.where(ProductKeys.starOver(today.day()), "over");
+        STARS.of(all().collection(), over).get("star").forEach((star, ended) -> {
+            counts.get("star").computeIfPresent(star, (_, count) -> count.equals(ended) ? null : count - ended);
+            counts.get("star").merge(Facets.NONE, ended, Long::sum);
+        });
+        return counts;
+    }
+
+    private Versioned<Product> asOfToday(Versioned<Product> product) {
+        return product.map(state -> state.asOf(today.day()));
     }
 
     /** Who changed it, when and why, oldest first. */

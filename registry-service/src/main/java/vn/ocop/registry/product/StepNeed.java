@@ -29,7 +29,9 @@ public enum StepNeed {
     /** Below the least star there is no decision and no certificate to promote by (Art. 4). */
     STAR_RECOGNISED(
             "star-not-recognised",
-            (product, least) -> product.rating() != null && product.rating().star() >= least);
+            (product, least) -> product.rating() != null
+                    && product.rating().star() != null
+                    && product.rating().star() >= least);
 
     private final String rule;
     private final BiPredicate<Product, Integer> met;

@@ -104,7 +104,8 @@ class CycleTest {
     @ParameterizedTest
     @CsvSource({"1, false", "2, false", "3, true", "4, true", "5, true"})
     void only_a_product_of_three_stars_or_more_is_promoted(int star, boolean promoted) {
-        Product product = SampleProducts.rated(whole(CycleStep.EVALUATION), new Rating(star, LocalDate.of(2029, 1, 1)));
+        Product product = SampleProducts.rated(
+                whole(CycleStep.EVALUATION), new Rating(star, LocalDate.of(2029, 1, 1), "12/GCN", 1));
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> move(product, CycleStep.PROMOTION, null));
 

@@ -43,7 +43,7 @@ final class SampleProducts {
                 null,
                 ProductStatus.ACTIVE,
                 null,
-                new Rating(4, LocalDate.of(2029, 1, 1)));
+                new Rating(4, LocalDate.of(2029, 1, 1), "12/GCN", 1));
     }
 
     static Product with(Product product, ProductDetails details) {
@@ -136,7 +136,7 @@ final class SampleProducts {
             case LEGAL_FORM_KNOWN -> with(whole, new Owner(o.id(), 1, o.name(), null, o.status(), o.place()));
             case ENTITY_MAY_ACT ->
                 with(whole, new Owner(o.id(), 1, o.name(), o.legalForm(), EntityStatus.SUSPENDED, o.place()));
-            case STAR_RECOGNISED -> rated(whole, new Rating(2, LocalDate.of(2029, 1, 1)));
+            case STAR_RECOGNISED -> rated(whole, new Rating(2, LocalDate.of(2029, 1, 1), "12/GCN", 1));
         };
     }
 
