@@ -26,6 +26,17 @@ public final class Criteria {
     }
 
     /**
+     * Another condition, on indexed keys.
+     *
+     * @param asked what tells it apart from other conditions
+     */
+    public Criteria where(Bson condition, String asked) {
+        conditions.add(condition);
+        mark.append(asked).append('\n');
+        return this;
+    }
+
+    /**
      * Each word of the query begins a word of the item.
      *
      * @throws Refusal if the query is too long or has nothing that could be found
