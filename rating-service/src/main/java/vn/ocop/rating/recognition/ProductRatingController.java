@@ -1,5 +1,13 @@
 package vn.ocop.rating.recognition;
 
+import static vn.ocop.rating.Roles.AUDITOR;
+import static vn.ocop.rating.Roles.COMMUNE;
+import static vn.ocop.rating.Roles.COUNCIL;
+import static vn.ocop.rating.Roles.OFFICE;
+import static vn.ocop.rating.Roles.PRODUCER;
+import static vn.ocop.rating.Roles.TRADE;
+import static vn.ocop.rating.Roles.TRAINING;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +40,7 @@ class ProductRatingController {
     }
 
     @GetMapping
-    @RolesAllowed({"office", "commune", "council", "training", "trade", "producer", "auditor"})
+    @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(
             summary = "List ratings by the names of products",
             description =
@@ -44,14 +52,14 @@ class ProductRatingController {
     }
 
     @GetMapping("/{productId}")
-    @RolesAllowed({"office", "commune", "council", "training", "trade", "producer", "auditor"})
+    @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(summary = "Read the rating of a product with all its recognitions")
     ResponseEntity<RatingView> read(@PathVariable String productId, Caller caller) {
         return answer(register.get(productId, caller));
     }
 
     @PostMapping("/{productId}/revocation")
-    @RolesAllowed("office")
+    @RolesAllowed(OFFICE)
     @Operation(
             summary = "Record that a recognition was taken back",
             description = "Decided later than the law allows it holds all the same, and is marked as late")
@@ -64,7 +72,7 @@ class ProductRatingController {
     }
 
     @PostMapping("/{productId}/extension")
-    @RolesAllowed("office")
+    @RolesAllowed(OFFICE)
     @Operation(summary = "Record that a recognition is kept beyond its term until its re-assessment is decided")
     ResponseEntity<RatingView> extend(
             @PathVariable String productId,
@@ -75,7 +83,7 @@ class ProductRatingController {
     }
 
     @GetMapping("/{productId}/history")
-    @RolesAllowed({"office", "commune", "council", "training", "trade", "producer", "auditor"})
+    @RolesAllowed({OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, PRODUCER, AUDITOR})
     @Operation(summary = "Who changed a rating, when and why, oldest first")
     Page<HistoryEntry> history(@PathVariable String productId, PageRequest page, Caller caller) {
         return register.history(productId, page, caller);

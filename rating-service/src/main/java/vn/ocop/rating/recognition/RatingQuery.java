@@ -35,11 +35,9 @@ record RatingQuery(Bson filter, String order, String mark) {
         REVOKED
     }
 
-    /** The days before the end of a recognition between which its re-assessment is to be filed. */
-    record Window(int opens, int closes) {}
-
     /** @throws Refusal if a parameter is not known or can't be read */
-    static RatingQuery read(NativeWebRequest request, Set<String> onlyEntities, LocalDate today, Window window) {
+    static RatingQuery read(
+            NativeWebRequest request, Set<String> onlyEntities, LocalDate today, FilingWindow.Days window) {
         Parameters parameters = new Parameters(request, PARAMETERS);
         String state = parameters.constant("state", State.class, false);
         LocalDate before = day("expiringBefore", parameters.text("expiringBefore"));

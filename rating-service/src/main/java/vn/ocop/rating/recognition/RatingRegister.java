@@ -1,5 +1,12 @@
 package vn.ocop.rating.recognition;
 
+import static vn.ocop.rating.Roles.AUDITOR;
+import static vn.ocop.rating.Roles.COMMUNE;
+import static vn.ocop.rating.Roles.COUNCIL;
+import static vn.ocop.rating.Roles.OFFICE;
+import static vn.ocop.rating.Roles.TRADE;
+import static vn.ocop.rating.Roles.TRAINING;
+
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -14,20 +21,22 @@ import vn.ocop.starter.web.PageRequest;
 /** The ratings as those who sign in may read them: a producer its own, all others every one. */
 @Component
 class RatingRegister {
-    private static final Set<String> READERS = Set.of("office", "commune", "council", "training", "trade", "auditor");
+    private static final Set<String> READERS = Set.of(OFFICE, COMMUNE, COUNCIL, TRAINING, TRADE, AUDITOR);
     private final AggregateStore<ProductRating> store;
     private final Terms terms;
     private final Today today;
+    private final FilingWindow window;
 
-    RatingRegister(AggregateStore<ProductRating> store, Terms terms, Today today) {
+    RatingRegister(AggregateStore<ProductRating> store, Terms terms, Today today, FilingWindow window) {
         this.store = store;
         this.terms = terms;
         this.today = today;
+        this.window = window;
     }
 
     Page<RatingView> page(NativeWebRequest request, PageRequest page, Caller caller) {
         Set<String> own = caller.hasAny(READERS) ? null : caller.entities();
-        RatingQuery query = RatingQuery.read(request, own, today.day(), new RatingQuery.Window(180, 120));
+        RatingQuery query = RatingQuery.read(request, own, today.day(), window.on(today.day()));
         return store.aggregates()
                 .page(query.filter(), query.order(), page, query.mark())
                 .map(this::view);

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
+import vn.ocop.rating.Vietnam;
 
 /** The day of the law: it begins and ends at midnight in Vietnam, wherever the machine stands. */
 @Component
 class Today {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private final Clock clock;
 
     Today(Clock clock) {
@@ -18,16 +17,13 @@ class Today {
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return Vietnam.today(clock);
     }
 
     /** What is left of it. */
     Duration left() {
         Instant now = clock.instant();
-        Instant end = LocalDate.ofInstant(now, VIETNAM)
-                .plusDays(1)
-                .atStartOfDay(VIETNAM)
-                .toInstant();
+        Instant end = Vietnam.dayOf(now).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
         return Duration.between(now, end);
     }
 }

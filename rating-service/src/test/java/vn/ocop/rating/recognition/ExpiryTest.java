@@ -159,6 +159,7 @@ class ExpiryTest {
                 new Told(each, UUID.randomUUID().toString()).recognised("d", Round.FIRST, 3, each, ISSUED)));
         RecognitionSettings few = new RecognitionSettings(
                 settings.publicAddress(),
+                settings.province(),
                 settings.checkCached(),
                 new RecognitionSettings.Expiry(4, settings.expiry().lease()));
         clock.set(MIDNIGHT);
