@@ -147,6 +147,11 @@ public record ProductRating(
         return recognitions.isEmpty() ? Optional.empty() : Optional.of(recognitions.getLast());
     }
 
+    /** The recognition with a certificate of this number, however it is written. */
+    public Optional<Recognition> certified(String number) {
+        return recognitionWith(Grant::certificate, PrintedNumber.key(number));
+    }
+
     /** The newest recognition with this number. */
     Optional<Recognition> recognitionWith(Function<Grant, String> number, String key) {
         return recognitions.reversed().stream()

@@ -55,6 +55,11 @@ public class ProductRatings {
         return all().find(productId).flatMap(rating -> rating.state().holdingOn(day));
     }
 
+    /** The rating of a product; empty if nothing was ever told of it. */
+    public Optional<ProductRating> find(String productId) {
+        return all().find(productId).map(Versioned::state);
+    }
+
     private void decide(
             String id, ProductRating unknown, Function<ProductRating, Optional<Change<ProductRating>>> decision) {
         Deciding.untilNotOvertaken(() -> {

@@ -19,7 +19,7 @@ import vn.ocop.testing.ServiceTest;
 @ServiceTest
 @Import(RatingServiceTest.SettableClock.class)
 @TestPropertySource(properties = "rating.expiry.first=1d")
-@interface RatingServiceTest {
+public @interface RatingServiceTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     class SettableClock {
