@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ocop.events.Topics;
 import vn.ocop.testing.Api;
+import vn.ocop.testing.Published;
 import vn.ocop.testing.ServiceTest;
 
 /** Every type of event as it is really sent: valid by its schema, in the order of versions, without personal data. */

@@ -49,6 +49,7 @@ import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.text.Vietnamese;
 import vn.ocop.testing.Api;
+import vn.ocop.testing.Published;
 import vn.ocop.testing.ServiceTest;
 
 /** The whole plan of Cà Mau in a register of its own: 151 entities, 237 products, 9 localities. */

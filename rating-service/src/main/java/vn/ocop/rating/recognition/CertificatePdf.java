@@ -28,12 +28,13 @@ class CertificatePdf {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("recognition/certificate", Locale.ROOT);
     private static final Color WARNING = new Color(0xB0, 0x00, 0x20);
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final float MARGIN = 48;
     private static final float QR_SIZE = 130;
     private final String province;
 
     CertificatePdf(RecognitionSettings settings) {
-        this.province = settings.province();
+        this.province = settings.province().toUpperCase(VIETNAMESE);
     }
 
     byte[] of(CertificateFace face) {

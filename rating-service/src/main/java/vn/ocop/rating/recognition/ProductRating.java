@@ -89,6 +89,21 @@ public record ProductRating(
         return Optional.of(Change.to(next, new ProductRated(next.published(told.productId(), today))));
     }
 
+    /** A former recognition takes its place among the others by its day of issue; empty if it is there already. */
+    Optional<Change<ProductRating>> entered(Entered told, Terms terms, LocalDate today) {
+        Grant grant = told.grant();
+        if (recognitionWith(Grant::certificate, PrintedNumber.key(grant.certificate()))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        LocalDate last =
+                told.validUntil() == null ? terms.on(grant.issuedOn()).lastDay(grant.issuedOn()) : told.validUntil();
+        List<Recognition> all = inOrder(Recognition.granted(null, told.criteriaVersion(), grant, last, today));
+        ProductRating next =
+                new ProductRating(productName, entityId, submission, lastOutcome, all, submitted, concluded);
+        return Optional.of(Change.to(next, new ProductRated(next.published(told.productId(), today))));
+    }
+
     /**
      * The recognition is taken back; a decision later than the law allows holds all the same.
      *
@@ -207,6 +222,26 @@ public record ProductRating(
         }
         all.add(newer);
         return List.copyOf(all);
+    }
+
+    /** The newest one that is older is replaced by it, and it by the oldest that is newer. */
+    private List<Recognition> inOrder(Recognition former) {
+        LocalDate issued = former.grant().issuedOn();
+        List<Recognition> older = new ArrayList<>(recognitions.stream()
+                .filter(one -> !one.grant().issuedOn().isAfter(issued))
+                .toList());
+        List<Recognition> newer = recognitions.stream()
+                .filter(one -> one.grant().issuedOn().isAfter(issued))
+                .toList();
+        if (!older.isEmpty()) {
+            older.add(older.removeLast().replaced(issued));
+        }
+        older.add(
+                newer.isEmpty()
+                        ? former
+                        : former.replaced(newer.getFirst().grant().issuedOn()));
+        older.addAll(newer);
+        return List.copyOf(older);
     }
 
     /** An extension lasts until the re-assessment is decided: one that brings no star ends it on that day. */

@@ -50,6 +50,14 @@ public class ProductRatings {
                 rating -> rating.rated(told, terms, today.day()));
     }
 
+    /** A recognition that was granted before this register is entered; entering it again changes nothing. */
+    public void entered(Entered told) {
+        decide(
+                told.productId(),
+                ProductRating.unrated(told.productName(), told.entityId()),
+                rating -> rating.entered(told, terms, today.day()));
+    }
+
     /** The star that the product holds on that day; empty if it holds none. */
     public Optional<Holding> holding(String productId, LocalDate day) {
         return all().find(productId).flatMap(rating -> rating.state().holdingOn(day));

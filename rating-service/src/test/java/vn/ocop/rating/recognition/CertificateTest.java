@@ -38,7 +38,7 @@ import vn.ocop.testing.TestTokens;
 @RatingServiceTest
 class CertificateTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 11, 23);
-    private static final String OF_THE_PROVINCE = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Cà Mau";
+    private static final String OF_THE_PROVINCE = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CÀ MAU";
     private final String product = UUID.randomUUID().toString();
     private final String entity = UUID.randomUUID().toString();
     private final Told told = new Told(product, entity);

@@ -154,6 +154,41 @@ class ProductRatingTest {
         assertThat(rating.published(PRODUCT, ISSUED).recognition().state()).isEqualTo("EXPIRED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2019-12-20, 2023-02-10", "2023-02-10, 2019-12-20"})
+    void former_recognitions_stand_in_the_order_of_their_issue_however_they_are_entered(
+            LocalDate first, LocalDate second) {
+        ProductRating rating = then(recognised(4, ISSUED), now -> now.entered(former(first), TERMS, ISSUED));
+        rating = then(rating, now -> now.entered(former(second), TERMS, ISSUED));
+
+        assertThat(rating.recognitions())
+                .extracting(one -> one.grant().issuedOn().toString())
+                .containsExactly("2019-12-20", "2023-02-10", "2026-11-23");
+        assertThat(rating.recognitions())
+                .extracting(one -> one.standingOn(day("2023-03-01")))
+                .startsWith(Standing.EXPIRED, Standing.VALID);
+        assertThat(rating.recognitions())
+                .extracting(Recognition::replacedOn)
+                .containsExactly(day("2023-02-10"), ISSUED, null);
+        assertThat(rating.holdingOn(ISSUED).map(Holding::star)).contains(4);
+        assertThat(rating.entered(former(first), TERMS, ISSUED)).isEmpty();
+    }
+
+    @Test
+    void a_former_recognition_ends_as_its_certificate_says() {
+        Entered former = former(day("2024-01-10"));
+        ProductRating rating = then(
+                ProductRating.unrated("Tôm khô", TOLD.entity()),
+                now -> now.entered(
+                        new Entered(PRODUCT, "Tôm khô", TOLD.entity(), "148-2023", former.grant(), day("2027-01-09")),
+                        TERMS,
+                        ISSUED));
+
+        assertThat(rating.holdingOn(ISSUED).map(Holding::validUntil)).contains(day("2027-01-09"));
+        assertThat(rating.dayCome(PRODUCT, TERMS, ISSUED).map(Change::event))
+                .containsInstanceOf(ProductRatingExpiring.class);
+    }
+
     @Test
     void an_extension_keeps_the_star_to_its_last_day_and_no_longer() {
         ProductRating rating = recognised(4, ISSUED);
@@ -294,6 +329,11 @@ class ProductRatingTest {
         LocalDate today = issued.isBefore(day("2024-01-01")) ? ISSUED : issued;
         Rated told = TOLD.recognised("d1", Round.FIRST, star, "12/GCN", issued);
         return then(ProductRating.unrated("Tôm khô", TOLD.entity()), now -> now.rated(told, TERMS, today));
+    }
+
+    private static Entered former(LocalDate issued) {
+        Grant grant = new Grant(issued + "/GCN", null, 3, Level.DISTRICT, "10/QĐ-UBND", issued, issued);
+        return new Entered(PRODUCT, "Tôm khô", TOLD.entity(), "148-2023", grant, null);
     }
 
     private static RevocationOrder order(String ground, String concluded, String decided) {

@@ -1,4 +1,4 @@
-package vn.ocop.registry;
+package vn.ocop.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.testing.Servers;
 
 /** What a plain subscriber reads from a topic, from its start to its end. */
 public record Published(ConsumerRecord<String, byte[]> message) {
