@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ocop.rating.criteria.Label;
+import vn.ocop.rating.recognition.Level;
 import vn.ocop.rating.recognition.Round;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
@@ -35,19 +36,19 @@ import vn.ocop.starter.problem.Texts;
  */
 public record CouncilRegulation(
         String id,
-        CouncilLevel level,
+        Level level,
         LocalDate validFrom,
         LocalDate validTo,
         Source source,
-        int minMembers,
+        Integer minMembers,
         List<Seat> scoringSeats,
         Fraction minAttendance,
-        boolean chairRequired,
-        boolean secretaryRequired,
+        Boolean chairRequired,
+        Boolean secretaryRequired,
         Closing closing,
         Aggregation aggregation,
         Integer maxSpread,
-        int rescoreRounds,
+        Integer rescoreRounds,
         AfterLastRound afterLastRound,
         Rounding rounding,
         MinimumRule minimumRule,
@@ -56,7 +57,7 @@ public record CouncilRegulation(
         Conflict conflict,
         List<Round> writtenOpinionFor,
         DifferingOpinions differingOpinions,
-        boolean advisoryTeamRequired) {
+        Boolean advisoryTeamRequired) {
 
     /** Longest text of a source. */
     private static final int LONGEST_SOURCE = 2_000;
@@ -69,7 +70,7 @@ public record CouncilRegulation(
     private static final int MOST_DIGITS = 10;
 
     /** @param decided whether this council has decided so; false if it only follows what others do */
-    public record Source(Label text, boolean decided) {}
+    public record Source(Label text, Boolean decided) {}
 
     /** Whose signatures the scoring of a dossier needs. */
     public enum Closing {
@@ -99,7 +100,7 @@ public record CouncilRegulation(
      * @param digits after the decimal point
      * @param beforeBand whether the star follows from the rounded mean; else it is only shown so
      */
-    public record Rounding(int digits, RoundingMode mode, boolean beforeBand) {}
+    public record Rounding(Integer digits, RoundingMode mode, Boolean beforeBand) {}
 
     /** How differing choices count toward a star minimum. */
     public enum MinimumRule {
@@ -155,6 +156,16 @@ public record CouncilRegulation(
         STANDS_WITH_NOTE
     }
 
+    /** Whether sessions of that day are held under it, if no later one has begun. */
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Whether it begins before another one and says that it lasts into it. */
+    boolean reachesInto(CouncilRegulation other) {
+        return validFrom.isBefore(other.validFrom) && validTo != null && !validTo.isBefore(other.validFrom);
+    }
+
     /** Whether so many of those who score are enough. */
     public boolean isQuorum(int present, int all) {
         return minAttendance.isReachedBy(present, all);
@@ -186,7 +197,10 @@ public record CouncilRegulation(
     }
 
     private void checkAttendance(Faults faults) {
-        faults.require(minMembers >= 1 && minMembers <= MOST_MEMBERS, "minMembers", "between", 1, MOST_MEMBERS);
+        checkNumber(minMembers, 1, MOST_MEMBERS, "minMembers", faults);
+        faults.require(chairRequired != null, "chairRequired", "required");
+        faults.require(secretaryRequired != null, "secretaryRequired", "required");
+        faults.require(advisoryTeamRequired != null, "advisoryTeamRequired", "required");
         checkList(scoringSeats, "scoringSeats", faults);
         faults.require(scoringSeats == null || !scoringSeats.isEmpty(), "scoringSeats", "required");
         faults.require(scoringSeats == null || !scoringSeats.contains(Seat.ADVISER), "scoringSeats", "no-adviser");
@@ -196,9 +210,10 @@ public record CouncilRegulation(
 
     private void checkScoring(Faults faults) {
         faults.require(aggregation != null, "aggregation", "required");
-        boolean within = maxSpread == null || (maxSpread >= 0 && maxSpread <= MOST_POINTS);
-        faults.require(within, "maxSpread", "between", 0, MOST_POINTS);
-        faults.require(rescoreRounds >= 0 && rescoreRounds <= MOST_ROUNDS, "rescoreRounds", "between", 0, MOST_ROUNDS);
+        if (maxSpread != null) {
+            checkNumber(maxSpread, 0, MOST_POINTS, "maxSpread", faults);
+        }
+        checkNumber(rescoreRounds, 0, MOST_ROUNDS, "rescoreRounds", faults);
         faults.require(afterLastRound != null, "afterLastRound", "required");
         faults.require(minimumRule != null, "minimumRule", "required");
         faults.require(groundRule != null, "groundRule", "required");
@@ -206,12 +221,8 @@ public record CouncilRegulation(
 
     private void checkRounding(Faults faults) {
         if (rounding != null) {
-            faults.require(
-                    rounding.digits() >= 0 && rounding.digits() <= MOST_DIGITS,
-                    "rounding.digits",
-                    "between",
-                    0,
-                    MOST_DIGITS);
+            checkNumber(rounding.digits(), 0, MOST_DIGITS, "rounding.digits", faults);
+            faults.require(rounding.beforeBand() != null, "rounding.beforeBand", "required");
             faults.require(rounding.mode() != null, "rounding.mode", "required");
             faults.require(rounding.mode() != RoundingMode.UNNECESSARY, "rounding.mode", "unknown");
         }
@@ -219,10 +230,16 @@ public record CouncilRegulation(
 
     private void checkSource(Faults faults) {
         faults.require(source != null, "source", "required");
+        faults.require(source == null || source.decided() != null, "source.decided", "required");
         Label text = source == null || source.text() == null ? new Label(null, null) : source.text();
         new Texts(faults)
                 .needed(text.vi(), "source.text.vi", LONGEST_SOURCE)
                 .needed(text.en(), "source.text.en", LONGEST_SOURCE);
+    }
+
+    private static void checkNumber(Integer number, int least, int most, String field, Faults faults) {
+        faults.require(number != null, field, "required");
+        faults.require(number == null || (number >= least && number <= most), field, "between", least, most);
     }
 
     private static void checkList(List<?> values, String field, Faults faults) {

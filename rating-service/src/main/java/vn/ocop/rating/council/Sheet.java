@@ -5,6 +5,8 @@ import java.util.List;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.scoring.Choice;
 import vn.ocop.rating.scoring.Scorecard;
+import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Refusal;
 
 /**
  * What one person says of a dossier (phiếu chấm điểm).
@@ -25,6 +27,13 @@ public record Sheet(String account, List<Mark> marks, List<String> grounds, Inst
 
     Sheet signed(Instant at) {
         return new Sheet(account, marks, grounds, savedAt, at);
+    }
+
+    /** @throws Refusal naming every criterion without a choice */
+    void requireWhole(CriteriaSet set) {
+        Faults faults = new Faults();
+        card(set).open().forEach(code -> faults.require(false, "marks." + code, "required"));
+        faults.refuseIfAny();
     }
 
     Scorecard card(CriteriaSet set) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,9 +99,9 @@ final class Written {
         return JSON.valueToTree(fields);
     }
 
-    /** The shipped regulation with one field changed. */
-    static CouncilRegulation changed(String field, Object value) {
-        return JSON.treeToValue(with(regulation(), field, value), CouncilRegulation.class);
+    /** A regulation with one field changed. */
+    static CouncilRegulation changed(CouncilRegulation regulation, String field, Object value) {
+        return JSON.treeToValue(with(regulation, field, value), CouncilRegulation.class);
     }
 
     /**
@@ -182,9 +181,5 @@ final class Written {
     /** So many members who all score. */
     static List<String> accounts(int members) {
         return IntStream.range(0, members).mapToObj(i -> "member-" + i).toList();
-    }
-
-    static LocalDate day(String day) {
-        return LocalDate.parse(day);
     }
 }
