@@ -25,12 +25,7 @@ final class Schemas {
 
     /** Every event class of the published language. */
     static Stream<Class<?>> events() {
-        return Stream.of(
-                        EntityEvent.class,
-                        ProductEvent.class,
-                        RatingEvent.class,
-                        EntityTrainingEvent.class,
-                        OfficerTrainingEvent.class)
+        return Stream.of(EntityEvent.class, ProductEvent.class, RatingEvent.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()));
     }
 

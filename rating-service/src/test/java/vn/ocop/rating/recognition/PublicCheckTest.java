@@ -108,6 +108,16 @@ class PublicCheckTest {
     }
 
     @Test
+    void an_encoded_stroke_in_the_path_is_refused_and_in_the_query_it_is_not() {
+        assertThat(Api.at(port).get(PATH + "/" + mark + "-%C4%90%2FGCN-UBND").status())
+                .isEqualTo(400);
+        assertThat(Api.at(port)
+                        .get(PATH + "?number=" + mark + "-%C4%90%2FGCN-UBND")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_unknown_number_is_404_in_clear_words() {
         Api.Answer answer = Api.at(port).with("Accept-Language", "vi").get(PATH + "/none-of-ours");
 

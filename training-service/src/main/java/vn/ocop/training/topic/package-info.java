@@ -1,2 +1,0 @@
-/** What is taught, as a dated list. */
-package vn.ocop.training.topic;
