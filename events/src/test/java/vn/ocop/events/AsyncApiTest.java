@@ -18,6 +18,8 @@ class AsyncApiTest {
         assertThat(messagesOf(Topics.REGISTRY_ENTITY)).isEqualTo(typesOf(EntityEvent.class));
         assertThat(messagesOf(Topics.REGISTRY_PRODUCT)).isEqualTo(typesOf(ProductEvent.class));
         assertThat(messagesOf(Topics.RATING_PRODUCT)).isEqualTo(typesOf(RatingEvent.class));
+        assertThat(messagesOf(Topics.TRAINING_ENTITY)).isEqualTo(typesOf(EntityTrainingEvent.class));
+        assertThat(messagesOf(Topics.TRAINING_OFFICER)).isEqualTo(typesOf(OfficerTrainingEvent.class));
     }
 
     @Test

@@ -130,7 +130,7 @@ final class Samples {
     }
 
     static Stream<Record> all() {
-        return Stream.concat(ofTheRegistry(), ofRatings());
+        return Stream.of(ofTheRegistry(), ofRatings(), ofTraining()).flatMap(each -> each);
     }
 
     private static Stream<Record> ofRatings() {
@@ -142,6 +142,28 @@ final class Samples {
                         new ProductRatingExpiring(180, rating),
                         new ProductRatingExpired(rating),
                         new ProductRatingRevoked(rating)));
+    }
+
+    private static Stream<Record> ofTraining() {
+        String officer = "0199d1c5-7a00-7000-8000-00000000000f";
+        LocalDate day = LocalDate.of(2026, 9, 18);
+        return Stream.of(
+                new EntityTrained(new EntityTrainingState(
+                        fullEntity().id(),
+                        List.of(
+                                new EntityTrainingState.Topic("e-commerce", day, null, 1, 1, 0),
+                                new EntityTrainingState.Topic("quality-food-safety", day, day.plusYears(3), 2, 1, 14)),
+                        3,
+                        1,
+                        14)),
+                new EntityTrained(new EntityTrainingState(bareEntity().id(), List.of(), 0, 0, 0)),
+                new OfficerTrained(new OfficerTrainingState(
+                        officer,
+                        "COMMUNE",
+                        "commune_pc",
+                        DAT_MUI.id(),
+                        List.of(new OfficerTrainingState.Topic("programme-rules", day, null, 1)),
+                        1)));
     }
 
     private static Stream<Record> ofTheRegistry() {

@@ -25,7 +25,12 @@ final class Schemas {
 
     /** Every event class of the published language. */
     static Stream<Class<?>> events() {
-        return Stream.of(EntityEvent.class, ProductEvent.class, RatingEvent.class)
+        return Stream.of(
+                        EntityEvent.class,
+                        ProductEvent.class,
+                        RatingEvent.class,
+                        EntityTrainingEvent.class,
+                        OfficerTrainingEvent.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()));
     }
 

@@ -1,0 +1,2 @@
+/** What is taught, as a dated list. */
+package vn.ocop.training.topic;
