@@ -15,15 +15,15 @@ import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.TestTokens;
 
 /** A council over HTTP: a chair, a secretary, members and whoever else is added. */
-final class CouncilFlow {
-    static final String PATH = "/api/rating/v1/council-sessions";
+public final class CouncilFlow {
+    public static final String PATH = "/api/rating/v1/council-sessions";
     private static final JsonMapper JSON = new JsonMapper();
     final Api api;
     final List<Member> members = new ArrayList<>();
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    String id;
+    public String id;
 
-    CouncilFlow(Api api, int scoring) {
+    public CouncilFlow(Api api, int scoring) {
         this.api = api;
         seat("chair", "UBND tỉnh Cà Mau", Seat.CHAIR);
         seat("secretary", "Văn phòng OCOP tỉnh", Seat.SECRETARY);
@@ -71,7 +71,7 @@ final class CouncilFlow {
         return plan;
     }
 
-    CouncilFlow planned(String... dossiers) {
+    public CouncilFlow planned(String... dossiers) {
         id = ok(plan(dossiers)).id();
         return this;
     }
@@ -83,7 +83,7 @@ final class CouncilFlow {
     }
 
     /** Opened with everybody there. */
-    CouncilFlow opened() {
+    public CouncilFlow opened() {
         ok(open(voters()));
         return this;
     }
@@ -108,7 +108,7 @@ final class CouncilFlow {
     }
 
     /** Everybody who scores signs the same choices. */
-    void allSign(String dossier, Map<String, String> choices) {
+    public void allSign(String dossier, Map<String, String> choices) {
         voters().forEach(account -> signed(account, dossier, choices));
     }
 
@@ -117,11 +117,11 @@ final class CouncilFlow {
         ok(sign(account, dossier));
     }
 
-    Answer endRound(String dossier) {
+    public Answer endRound(String dossier) {
         return api.office().post(evaluation(dossier) + "/close", "");
     }
 
-    Answer close() {
+    public Answer close() {
         return api.office().post(PATH + "/" + id + "/close", "");
     }
 
@@ -137,7 +137,7 @@ final class CouncilFlow {
         return PATH + "/" + id + "/evaluations/" + dossier;
     }
 
-    static Answer ok(Answer answer) {
+    public static Answer ok(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isIn(List.of(200, 201));
         return answer;
     }
