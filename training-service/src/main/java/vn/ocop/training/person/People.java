@@ -1,0 +1,100 @@
+package vn.ocop.training.person;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import vn.ocop.starter.mongo.Collections;
+import vn.ocop.starter.mongo.Duplicates;
+import vn.ocop.starter.problem.Refusal;
+
+/**
+ * The names and contacts of people, the only place that has any: not the state, the events or the history of anything
+ * else. What is erased here is gone.
+ */
+@Component
+public class People {
+    private final MongoCollection<BsonDocument> people;
+    private final Clock clock;
+
+    People(Collections collections, Clock clock) {
+        this.people = collections.with("people");
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of one person.
+     *
+     * @param erasedAt null unless erased
+     */
+    record Person(String id, String name, String contact, boolean agreed, Instant erasedAt) {}
+
+    /**
+     * Keeps what was told of the person; nothing is kept of somebody of whom nothing was told.
+     *
+     * @throws Refusal of kind CONFLICT, rule {@code person-erased}, if the person was erased before
+     */
+    void keep(String id, Personal personal) {
+        if (personal == null || (personal.name() == null && personal.contact() == null)) {
+            return;
+        }
+        List<Bson> told = new ArrayList<>(List.of(Updates.set("agreed", Boolean.TRUE.equals(personal.agreed()))));
+        if (personal.name() != null) {
+            told.add(Updates.set("name", personal.name().strip()));
+        }
+        if (personal.contact() != null) {
+            told.add(Updates.set("contact", personal.contact().strip()));
+        }
+        try {
+            people.updateOne(
+                    and(eq(id), exists("erasedAt", false)), Updates.combine(told), new UpdateOptions().upsert(true));
+        } catch (MongoWriteException failure) {
+            Duplicates.onlyThose(failure);
+            throw Refusal.conflict("person-erased", id);
+        }
+    }
+
+    /** @throws Refusal of kind NOT_FOUND if nothing was ever told of the person */
+    Person get(String id) {
+        BsonDocument found = people.find(eq(id)).first();
+        if (found == null) {
+            throw Refusal.notFound("person", id);
+        }
+        return new Person(
+                id,
+                text(found, "name"),
+                text(found, "contact"),
+                found.getBoolean("agreed", BsonBoolean.FALSE).getValue(),
+                found.containsKey("erasedAt")
+                        ? Instant.ofEpochMilli(found.getDateTime("erasedAt").getValue())
+                        : null);
+    }
+
+    /** Takes name and contact away for good; doing so again changes nothing. */
+    void erase(String id) {
+        Bson erasure = Updates.combine(
+                Updates.unset("name"),
+                Updates.unset("contact"),
+                Updates.unset("agreed"),
+                Updates.set("erasedAt", clock.instant()));
+        if (get(id).erasedAt() == null) {
+            people.updateOne(eq(id), erasure);
+        }
+    }
+
+    private static String text(BsonDocument person, String field) {
+        return person.containsKey(field) ? person.getString(field).getValue() : null;
+    }
+}

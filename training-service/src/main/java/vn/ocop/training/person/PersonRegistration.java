@@ -1,0 +1,71 @@
+package vn.ocop.training.person;
+
+import org.springframework.stereotype.Component;
+import vn.ocop.events.EntityState;
+import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.security.Caller;
+
+/** Enters officers and people of entities: what counts goes one way, what names goes another. */
+@Component
+public class PersonRegistration {
+    private final Officers officers;
+    private final EntityPeople entityPeople;
+    private final People people;
+    private final Trainees trainees;
+    private final Copies<EntityState> entities;
+
+    PersonRegistration(
+            Officers officers,
+            EntityPeople entityPeople,
+            People people,
+            Trainees trainees,
+            Copies<EntityState> entities) {
+        this.officers = officers;
+        this.entityPeople = entityPeople;
+        this.people = people;
+        this.trainees = trainees;
+        this.entities = entities;
+    }
+
+    Versioned<Officer> officer(String id, Post post, Personal personal, Caller by) {
+        check(personal, TraineeKind.OFFICER);
+        Versioned<Officer> officer = officers.appoint(id, post, by);
+        people.keep(id, personal);
+        return officer;
+    }
+
+    /** @throws Refusal if the entity is not known, closed, or not the caller's to speak for */
+    Versioned<EntityPerson> ofEntity(String id, EntityPerson person, Personal personal, Caller by) {
+        EntityState entity = entity(person.entityId());
+        trainees.requireFor(by, Trainees.of(id, person.kind(), entity));
+        check(personal, person.kind());
+        Versioned<EntityPerson> entered = entityPeople.enter(id, person, by);
+        people.keep(id, personal);
+        return entered;
+    }
+
+    /** The id of the one with that code in the entity, entered now under the given id if there is none. */
+    public String known(String id, EntityPerson person, Personal personal, Caller by) {
+        return entityPeople.find(person).map(Versioned::id).orElseGet(() -> ofEntity(id, person, personal, by)
+                .id());
+    }
+
+    private EntityState entity(String id) {
+        EntityState entity = entities.find(id).orElseThrow(() -> Refusal.notFound("entity", id));
+        if (entity.state().equals("CLOSED")) {
+            throw Refusal.conflict("entity-closed", entity.name());
+        }
+        return entity;
+    }
+
+    private static void check(Personal personal, TraineeKind kind) {
+        if (personal != null) {
+            Faults faults = new Faults();
+            personal.check(kind, faults);
+            faults.refuseIfAny();
+        }
+    }
+}
