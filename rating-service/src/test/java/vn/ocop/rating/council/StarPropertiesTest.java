@@ -43,7 +43,7 @@ class StarPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void the_order_of_members_changes_nothing(@ForAll("councils") Council council, @ForAll Random random) {
         List<Sheet> shuffled = new ArrayList<>(council.sheets());
         Collections.shuffle(shuffled, random);
@@ -51,7 +51,7 @@ class StarPropertiesTest {
         assertThat(council.rule().result(shuffled)).isEqualTo(council.result());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void one_more_sheet_equal_to_all_others_changes_nothing(
             @ForAll("councils") Council council, @ForAll @IntRange(min = 1, max = 15) int members) {
         Sheet same = council.sheets().getFirst();
@@ -65,7 +65,7 @@ class StarPropertiesTest {
         assertThat(after.star()).isEqualTo(before.star());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_better_option_on_one_sheet_never_lowers_the_star(
             @ForAll("councils") Council council,
             @ForAll @IntRange(min = 0, max = 14) int member,
@@ -81,7 +81,7 @@ class StarPropertiesTest {
         assertThat(exact(after.mean())).isGreaterThanOrEqualTo(exact(before.mean()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void sums_equal_an_independent_computation(@ForAll("councils") Council council) {
         Result result = council.result();
         BigDecimal total = BigDecimal.ZERO;
@@ -103,7 +103,7 @@ class StarPropertiesTest {
                 .isBetween(BigDecimal.valueOf(criterion.lowest()), BigDecimal.valueOf(criterion.highest())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void the_star_is_never_above_the_band_nor_above_a_missed_minimum(@ForAll("councils") Council council) {
         Result result = council.result();
 
