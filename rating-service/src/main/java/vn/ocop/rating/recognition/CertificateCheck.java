@@ -20,11 +20,12 @@ class CertificateCheck {
     Optional<Found> find(String written) {
         String key = PrintedNumber.key(written);
         return first(ProductRatingKeys.CERTIFICATES, key)
-                .flatMap(rating -> rating.recognitionWith(Grant::certificate, key)
+                .flatMap(rating -> rating.chain()
+                        .withNumber(Grant::certificate, key)
                         .map(recognition -> new Found(rating, recognition)))
-                .or(() -> first(ProductRatingKeys.PRODUCT_CODES, key)
-                        .flatMap(rating -> rating.recognitionWith(Grant::productCode, key)
-                                .map(recognition -> new Found(rating, recognition))));
+                .or(() -> first(ProductRatingKeys.PRODUCT_CODES, key).flatMap(rating -> rating.chain()
+                        .withNumber(Grant::productCode, key)
+                        .map(recognition -> new Found(rating, recognition))));
     }
 
     private Optional<ProductRating> first(String field, String key) {

@@ -60,7 +60,7 @@ class CertificateController {
         ProductRating rating = register.get(productId, caller).state();
         Recognition recognition = (number == null
                         ? rating.last()
-                        : rating.recognitionWith(Grant::certificate, PrintedNumber.key(number)))
+                        : rating.chain().withNumber(Grant::certificate, PrintedNumber.key(number)))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "certificate-unknown", shown(number)));
         String entity =
                 products.find(productId).map(product -> product.entity().name()).orElse(null);

@@ -45,6 +45,10 @@ record CheckedCertificate(
                 recognition.extension() != null,
                 revocation == null ? null : revocation.decidedOn(),
                 revocation == null ? null : revocation.ground(),
-                found.rating().successorOf(recognition).map(Grant::certificate).orElse(null));
+                found.rating()
+                        .chain()
+                        .successorOf(recognition)
+                        .map(Grant::certificate)
+                        .orElse(null));
     }
 }

@@ -2,10 +2,8 @@ package vn.ocop.rating.recognition;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.ocop.events.ProductRated;
 import vn.ocop.events.ProductRatingExpired;
@@ -83,7 +81,7 @@ public record ProductRating(
                 told.entityId(),
                 pendingWithout(told.dossierId()),
                 Outcome.of(told),
-                told.grant() == null ? afterNone(told, today) : replacedBy(granted(told, terms, today)),
+                told.grant() == null ? afterNone(told, today) : chain().with(granted(told, terms, today)),
                 submitted,
                 with(concluded, told.dossierId()));
         return Optional.of(Change.to(next, new ProductRated(next.published(told.productId(), today))));
@@ -92,13 +90,13 @@ public record ProductRating(
     /** A former recognition takes its place among the others by its day of issue; empty if it is there already. */
     Optional<Change<ProductRating>> entered(Entered told, Terms terms, LocalDate today) {
         Grant grant = told.grant();
-        if (recognitionWith(Grant::certificate, PrintedNumber.key(grant.certificate()))
+        if (chain().withNumber(Grant::certificate, PrintedNumber.key(grant.certificate()))
                 .isPresent()) {
             return Optional.empty();
         }
         LocalDate last =
                 told.validUntil() == null ? terms.on(grant.issuedOn()).lastDay(grant.issuedOn()) : told.validUntil();
-        List<Recognition> all = inOrder(Recognition.granted(null, told.criteriaVersion(), grant, last, today));
+        List<Recognition> all = chain().with(Recognition.granted(null, told.criteriaVersion(), grant, last, today));
         ProductRating next =
                 new ProductRating(productName, entityId, submission, lastOutcome, all, submitted, concluded);
         return Optional.of(Change.to(next, new ProductRated(next.published(told.productId(), today))));
@@ -157,6 +155,11 @@ public record ProductRating(
         });
     }
 
+    /** All recognitions in their order. */
+    RecognitionChain chain() {
+        return new RecognitionChain(recognitions);
+    }
+
     /** The newest recognition, whatever has become of it. */
     Optional<Recognition> last() {
         return recognitions.isEmpty() ? Optional.empty() : Optional.of(recognitions.getLast());
@@ -164,25 +167,7 @@ public record ProductRating(
 
     /** The recognition with a certificate of this number, however it is written. */
     public Optional<Recognition> certified(String number) {
-        return recognitionWith(Grant::certificate, PrintedNumber.key(number));
-    }
-
-    /** The newest recognition with this number. */
-    Optional<Recognition> recognitionWith(Function<Grant, String> number, String key) {
-        return recognitions.reversed().stream()
-                .filter(recognition -> Optional.ofNullable(number.apply(recognition.grant()))
-                        .map(PrintedNumber::key)
-                        .filter(key::equals)
-                        .isPresent())
-                .findFirst();
-    }
-
-    /** What took the place of a recognition; empty for the newest. */
-    Optional<Grant> successorOf(Recognition recognition) {
-        return recognitions.stream()
-                .skip(recognitions.indexOf(recognition) + 1L)
-                .findFirst()
-                .map(Recognition::grant);
+        return chain().withNumber(Grant::certificate, PrintedNumber.key(number));
     }
 
     /** The star that the product holds on that day. */
@@ -215,41 +200,12 @@ public record ProductRating(
                 today);
     }
 
-    private List<Recognition> replacedBy(Recognition newer) {
-        List<Recognition> all = new ArrayList<>(recognitions);
-        if (!all.isEmpty()) {
-            all.add(all.removeLast().replaced(newer.grant().issuedOn()));
-        }
-        all.add(newer);
-        return List.copyOf(all);
-    }
-
-    /** The newest one that is older is replaced by it, and it by the oldest that is newer. */
-    private List<Recognition> inOrder(Recognition former) {
-        LocalDate issued = former.grant().issuedOn();
-        List<Recognition> older = new ArrayList<>(recognitions.stream()
-                .filter(one -> !one.grant().issuedOn().isAfter(issued))
-                .toList());
-        List<Recognition> newer = recognitions.stream()
-                .filter(one -> one.grant().issuedOn().isAfter(issued))
-                .toList();
-        if (!older.isEmpty()) {
-            older.add(older.removeLast().replaced(issued));
-        }
-        older.add(
-                newer.isEmpty()
-                        ? former
-                        : former.replaced(newer.getFirst().grant().issuedOn()));
-        older.addAll(newer);
-        return List.copyOf(older);
-    }
-
     /** An extension lasts until the re-assessment is decided: one that brings no star ends it on that day. */
     private List<Recognition> afterNone(Rated told, LocalDate today) {
         if (told.kind() != Round.REASSESSMENT || recognitions.isEmpty()) {
             return recognitions;
         }
-        return replacingLast(recognitions.getLast().extendedAtMostTo(told.decidedOn(), today));
+        return chain().withLast(recognitions.getLast().extendedAtMostTo(told.decidedOn(), today));
     }
 
     private Recognition recognised() {
@@ -265,12 +221,7 @@ public record ProductRating(
 
     private ProductRating withLast(Recognition changed) {
         return new ProductRating(
-                productName, entityId, submission, lastOutcome, replacingLast(changed), submitted, concluded);
-    }
-
-    private List<Recognition> replacingLast(Recognition changed) {
-        return Stream.concat(recognitions.stream().limit(recognitions.size() - 1L), Stream.of(changed))
-                .toList();
+                productName, entityId, submission, lastOutcome, chain().withLast(changed), submitted, concluded);
     }
 
     private Submission pendingWithout(String dossier) {
