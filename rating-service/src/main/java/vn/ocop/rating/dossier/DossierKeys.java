@@ -12,6 +12,7 @@ import vn.ocop.starter.mongo.Index;
 final class DossierKeys {
     static final String BY_ID = "byId";
     static final String BY_DUE = "byDue";
+    static final String BY_JUDGEMENT = "byJudgement";
     /** A product has at most one dossier on its way; the name under which a second one is refused. */
     static final String OPEN = "openDossierOfProduct";
 
@@ -28,6 +29,7 @@ final class DossierKeys {
                     Index.on("keys.entity", "keys.byId"),
                     Index.on("keys.product", "keys.byId"),
                     Index.sparse("keys.byDue"),
+                    Index.sparse("keys.byJudgement"),
                     Index.uniqueWherePresent(OPEN, "keys.open")));
 
     private DossierKeys() {}
@@ -45,6 +47,10 @@ final class DossierKeys {
         LocalDate due = dossier.course().due();
         if (due != null) {
             keys.append(BY_DUE, new BsonString(due + " " + id));
+        }
+        if (dossier.judgement().council() != null) {
+            keys.append(
+                    BY_JUDGEMENT, new BsonString(dossier.judgement().council().heldOn() + " " + id));
         }
         if (!dossier.course().stage().isFinal()) {
             keys.append("open", new BsonString(subject.productId()));

@@ -2,10 +2,12 @@ package vn.ocop.rating.dossier;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
+import com.mongodb.client.MongoIterable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -30,7 +33,6 @@ import vn.ocop.starter.aggregate.AggregateStore;
 import vn.ocop.starter.aggregate.AggregateStores;
 import vn.ocop.starter.aggregate.Aggregates;
 import vn.ocop.starter.aggregate.Change;
-import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
@@ -186,10 +188,21 @@ public class Dossiers {
                         "overdue " + today + by.subject());
     }
 
+    /** Dossiers that a council has judged from one day to another, both counted; read as the caller goes. */
+    public MongoIterable<Versioned<Dossier>> judged(LocalDate from, LocalDate to) {
+        String key = "keys." + DossierKeys.BY_JUDGEMENT;
+        return all().stream(
+                and(gte(key, from.toString()), lt(key, to.plusDays(1).toString())), DossierKeys.BY_JUDGEMENT);
+    }
+
     /** Who changed it, when and why, oldest first. */
     Page<HistoryEntry> history(String id, Caller by, PageRequest request) {
         read(id, by);
         return store.history().of(id, request);
+    }
+
+    Optional<Versioned<Dossier>> find(String id) {
+        return all().find(id);
     }
 
     /** @throws Refusal of kind NOT_FOUND */
@@ -198,7 +211,7 @@ public class Dossiers {
     }
 
     /** The set that it is judged by. */
-    CriteriaSet set(Dossier dossier) {
+    public CriteriaSet set(Dossier dossier) {
         return criteria.set(dossier.criteriaVersion(), dossier.criteriaSet());
     }
 
@@ -217,12 +230,9 @@ public class Dossiers {
         return all().change(dossier, decision.apply(dossier.state()), by);
     }
 
-    /** Takes a step that nobody has read before; on what is stored now, also if somebody else was faster. */
-    Versioned<Dossier> follow(String id, Caller by, Function<Dossier, Change<Dossier>> decision) {
-        return Deciding.untilNotOvertaken(() -> {
-            Versioned<Dossier> dossier = get(id);
-            return all().change(dossier, decision.apply(dossier.state()), by);
-        });
+    /** Stores what was decided on this state of it. */
+    Versioned<Dossier> change(Versioned<Dossier> from, Change<Dossier> decided, Caller by) {
+        return all().change(from, decided, by);
     }
 
     Acting acting(Caller by, String ground, String document) {

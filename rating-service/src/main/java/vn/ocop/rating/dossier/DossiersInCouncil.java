@@ -8,11 +8,11 @@ import vn.ocop.rating.council.AgendaItem;
 import vn.ocop.rating.council.Conclusion;
 import vn.ocop.rating.council.CouncilDossiers;
 import vn.ocop.starter.aggregate.Change;
+import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.aggregate.Versioned;
-import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 
-/** What councils see of dossiers, and how dossiers follow what becomes of a session. */
+/** What councils need of dossiers. A dossier that went another way meanwhile, or has come so far already, stays there. */
 @Component
 class DossiersInCouncil implements CouncilDossiers {
     private static final Caller COUNCIL = Caller.system("council");
@@ -24,30 +24,41 @@ class DossiersInCouncil implements CouncilDossiers {
 
     @Override
     public Optional<AgendaItem> ready(String dossierId) {
-        return find(dossierId).filter(dossier -> is(dossier, Stage.CHECKED)).map(dossier -> item(dossierId, dossier));
+        return dossiers.find(dossierId)
+                .map(Versioned::state)
+                .filter(dossier -> dossier.course().stage() == Stage.CHECKED)
+                .map(dossier -> new AgendaItem(
+                        dossierId,
+                        dossier.subject().productId(),
+                        dossier.subject().productName(),
+                        dossier.subject().entityId(),
+                        dossier.subject().entityName(),
+                        dossier.round(),
+                        dossier.criteriaVersion(),
+                        dossier.criteriaSet()));
     }
 
     @Override
     public void taken(String dossierId, String sessionId) {
-        follow(
+        followIf(
                 dossierId,
-                dossier -> is(dossier, Stage.CHECKED),
-                dossier -> dossier.inCouncil(sessionId, dossiers.acting(COUNCIL, null, null)));
+                dossier -> dossier.course().stage() == Stage.CHECKED,
+                dossier -> dossier.inCouncil(sessionId, acting(sessionId)));
     }
 
     @Override
     public void released(String dossierId, String sessionId) {
-        follow(
+        followIf(
                 dossierId,
-                dossier -> isIn(sessionId, dossier),
-                dossier -> dossier.released(sessionId, dossiers.acting(COUNCIL, null, null)));
+                dossier -> isIn(dossier, sessionId),
+                dossier -> dossier.released(sessionId, acting(sessionId)));
     }
 
     @Override
     public void concluded(Conclusion conclusion) {
-        follow(
+        followIf(
                 conclusion.dossierId(),
-                dossier -> isIn(conclusion.sessionId(), dossier),
+                dossier -> isIn(dossier, conclusion.sessionId()),
                 dossier -> dossier.judged(
                         new CouncilConclusion(
                                 conclusion.sessionId(),
@@ -55,46 +66,21 @@ class DossiersInCouncil implements CouncilDossiers {
                                 conclusion.level(),
                                 conclusion.result(),
                                 conclusion.remarks()),
-                        dossiers.acting(COUNCIL, null, null)));
+                        acting(conclusion.sessionId())));
     }
 
-    /** Takes a step where it still is to be taken. */
-    private void follow(String id, Predicate<Dossier> still, Function<Dossier, Change<Dossier>> step) {
-        if (find(id).filter(still).isPresent()) {
-            var _ = dossiers.follow(id, COUNCIL, step);
-        }
+    private Acting acting(String sessionId) {
+        return dossiers.acting(COUNCIL, null, sessionId);
     }
 
-    private Optional<Dossier> find(String id) {
-        try {
-            return Optional.of(dossiers.get(id)).map(Versioned::state);
-        } catch (Refusal refused) {
-            if (refused.kind() == Refusal.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
-    }
-
-    private static boolean is(Dossier dossier, Stage stage) {
-        return dossier.course().stage() == stage;
-    }
-
-    private static boolean isIn(String sessionId, Dossier dossier) {
-        return is(dossier, Stage.IN_COUNCIL)
+    private static boolean isIn(Dossier dossier, String sessionId) {
+        return dossier.course().stage() == Stage.IN_COUNCIL
                 && sessionId.equals(dossier.judgement().session());
     }
 
-    private static AgendaItem item(String id, Dossier dossier) {
-        Subject subject = dossier.subject();
-        return new AgendaItem(
-                id,
-                subject.productId(),
-                subject.productName(),
-                subject.entityId(),
-                subject.entityName(),
-                dossier.round(),
-                dossier.criteriaVersion(),
-                dossier.criteriaSet());
+    private void followIf(String id, Predicate<Dossier> stillThere, Function<Dossier, Change<Dossier>> decision) {
+        Deciding.untilNotOvertaken(() -> dossiers.find(id)
+                .filter(dossier -> stillThere.test(dossier.state()))
+                .map(dossier -> dossiers.change(dossier, decision.apply(dossier.state()), COUNCIL)));
     }
 }

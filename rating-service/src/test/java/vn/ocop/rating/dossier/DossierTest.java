@@ -244,7 +244,7 @@ class DossierTest {
 
     @Test
     void an_unclassified_product_has_no_criteria_to_be_judged_by() {
-        Answer refused = new DossierFlow(api, registry.product("Mắm ba khía", null, 3, 3)).open("FIRST");
+        Answer refused = new DossierFlow(api, registry.product("Mắm ba khía", null, 3, 3), clock).open("FIRST");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.rule()).isEqualTo("product-not-classified");
@@ -253,7 +253,7 @@ class DossierTest {
     @Test
     void the_papers_and_the_register_are_held_against_what_is_said() {
         ProductState product = registry.product("Tôm khô", 8, 10, 4);
-        DossierFlow flow = new DossierFlow(api, product).opened("FIRST").leastEverywhere();
+        DossierFlow flow = new DossierFlow(api, product, clock).opened("FIRST").leastEverywhere();
         String old = evidence(flow, "TEST_REPORT", "2025-05-31", null);
         String expired = evidence(flow, "FOOD_SAFETY_CERTIFICATE", "2023-01-10", "2026-01-10");
         flow.answering("3.3", "3");
@@ -332,7 +332,7 @@ class DossierTest {
     }
 
     private DossierFlow flow() {
-        return new DossierFlow(api, registry.driedShrimp());
+        return new DossierFlow(api, registry.driedShrimp(), clock);
     }
 
     /** An officer of another commune. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.ocop.rating.council.CouncilFlow.ok;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,8 @@ class DossiersInCouncilTest {
 
     @Test
     void a_dossier_goes_from_the_check_of_the_office_through_a_council_to_its_conclusion() {
-        DossierFlow dossier = new DossierFlow(api, registry.driedShrimp()).readyForCouncil("FIRST", 4);
+        DossierFlow dossier =
+                new DossierFlow(api, registry.driedShrimp(), Clock.systemUTC()).readyForCouncil("FIRST", 4);
         CouncilFlow council = new CouncilFlow(api, 5).planned(dossier.id);
         assertThat(stage(dossier)).isEqualTo("CHECKED");
         council.opened();
@@ -58,7 +60,8 @@ class DossiersInCouncilTest {
 
     @Test
     void a_dossier_of_a_cancelled_session_is_ready_for_another_one() {
-        DossierFlow dossier = new DossierFlow(api, registry.driedShrimp()).readyForCouncil("FIRST", 3);
+        DossierFlow dossier =
+                new DossierFlow(api, registry.driedShrimp(), Clock.systemUTC()).readyForCouncil("FIRST", 3);
         CouncilFlow council = new CouncilFlow(api, 5).planned(dossier.id).opened();
         await().untilAsserted(() -> assertThat(stage(dossier)).isEqualTo("IN_COUNCIL"));
 

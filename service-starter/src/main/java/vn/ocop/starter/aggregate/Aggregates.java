@@ -3,6 +3,7 @@ package vn.ocop.starter.aggregate;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoServerException;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,6 +65,15 @@ public final class Aggregates<S> {
 
     public Optional<Versioned<S>> find(String id) {
         return first(eq(id));
+    }
+
+    /** Those of these ids that there are, in one question and in no order. */
+    public List<Versioned<S>> find(Collection<String> ids) {
+        return collection
+                .find(in("_id", ids))
+                .projection(withoutOutbox())
+                .map(this::versioned)
+                .into(new ArrayList<>());
     }
 
     /** The one aggregate that the filter (on a unique key) allows. */
