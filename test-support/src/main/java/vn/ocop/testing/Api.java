@@ -74,19 +74,24 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return send("GET", path, null);
+        return send("GET", path, null, "application/json");
     }
 
     public Answer post(String path, String body) {
-        return send("POST", path, body);
+        return send("POST", path, body, "application/json");
+    }
+
+    /** Sends a table as CSV. */
+    public Answer postTable(String path, String csv) {
+        return send("POST", path, csv, "text/csv");
     }
 
     public Answer put(String path, String body) {
-        return send("PUT", path, body);
+        return send("PUT", path, body, "application/json");
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, null);
+        return send("DELETE", path, null, "application/json");
     }
 
     /** A query parameter, encoded. */
@@ -94,12 +99,12 @@ public final class Api {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private Answer send(String method, String path, String body) {
+    private Answer send(String method, String path, String body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", type);
         headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

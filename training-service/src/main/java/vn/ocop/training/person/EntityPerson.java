@@ -12,7 +12,8 @@ import vn.ocop.starter.problem.Faults;
 public record EntityPerson(TraineeKind kind, String entityId, String code) {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9./_-]{1,20}");
 
-    void check(Faults faults) {
+    /** Notes what can't be. */
+    public void check(Faults faults) {
         faults.require(kind != null, "kind", "required");
         faults.require(kind != TraineeKind.OFFICER, "kind", "one-of", "ENTITY_REPRESENTATIVE, WORKER");
         faults.require(code != null && CODE.matcher(code).matches(), "code", "person-code");

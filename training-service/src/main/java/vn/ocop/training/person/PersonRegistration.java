@@ -1,5 +1,6 @@
 package vn.ocop.training.person;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
 import vn.ocop.starter.aggregate.Versioned;
@@ -47,10 +48,14 @@ public class PersonRegistration {
         return entered;
     }
 
+    /** The id of the one with that code in the entity. */
+    public Optional<String> idOf(EntityPerson person) {
+        return entityPeople.find(person).map(Versioned::id);
+    }
+
     /** The id of the one with that code in the entity, entered now under the given id if there is none. */
     public String known(String id, EntityPerson person, Personal personal, Caller by) {
-        return entityPeople.find(person).map(Versioned::id).orElseGet(() -> ofEntity(id, person, personal, by)
-                .id());
+        return idOf(person).orElseGet(() -> ofEntity(id, person, personal, by).id());
     }
 
     private EntityState entity(String id) {

@@ -13,7 +13,7 @@ import vn.ocop.starter.problem.Texts;
 public record Personal(String name, String contact, Boolean agreed) {
 
     /** A worker is named only where the worker agrees. */
-    void check(TraineeKind kind, Faults faults) {
+    public void check(TraineeKind kind, Faults faults) {
         new Texts(faults).optional(name, "person.name", Texts.NAME).optional(contact, "person.contact", Texts.LINE);
         boolean told = name != null || contact != null;
         faults.require(

@@ -2,6 +2,7 @@ package vn.ocop.training.record;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
@@ -13,12 +14,16 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Records;
+import vn.ocop.starter.web.Cursor;
+import vn.ocop.starter.web.Page;
+import vn.ocop.starter.web.PageRequest;
 
 /** All completions. One that is there stays as it is; none is ever taken away. */
 @Component
@@ -40,7 +45,7 @@ public class Completions {
     }
 
     /** Adds those that are not there; doing so again changes nothing. */
-    void add(List<Completion> completions) {
+    public void add(List<Completion> completions) {
         if (completions.isEmpty()) {
             return;
         }
@@ -57,6 +62,28 @@ public class Completions {
     /** Those of a course. */
     public List<Completion> ofCourse(String courseId) {
         return all(eq("courseId", courseId), Sorts.ascending("courseId", "traineeId"));
+    }
+
+    /** One page of those of a course that the caller may see. */
+    public Page<Completion> page(String courseId, Predicate<Completion> seen, PageRequest request) {
+        String mark = "completions " + courseId;
+        String after = request.cursor()
+                .map(token -> Cursor.read(token, mark).lastKey())
+                .orElse("");
+        List<Completion> found = new ArrayList<>();
+        for (Completion one : collection
+                .find(and(eq("courseId", courseId), gt("traineeId", after)))
+                .sort(Sorts.ascending("courseId", "traineeId"))
+                .map(records::read)) {
+            if (seen.test(one)) {
+                found.add(one);
+            }
+            if (found.size() > request.limit()) {
+                found.removeLast();
+                return new Page<>(found, new Cursor(found.getLast().traineeId()).token(mark));
+            }
+        }
+        return new Page<>(found, null);
     }
 
     /** Those of an entity's people, in the order of days. */
