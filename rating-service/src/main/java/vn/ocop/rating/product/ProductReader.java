@@ -23,10 +23,10 @@ class ProductReader {
     }
 
     @Bean
-    Subscription productEvents(Copies<ProductState> productCopies) {
+    Subscription productEvents(Copies<ProductState> productCopies, ProductNames names) {
         return Subscription.to(
                 Topics.REGISTRY_PRODUCT,
-                event -> take(productCopies, event),
+                event -> take(productCopies, names, event),
                 ProductRegistered.class,
                 ProductUpdated.class,
                 ProductStageChanged.class,
@@ -34,7 +34,9 @@ class ProductReader {
     }
 
     /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
-    private static void take(Copies<ProductState> copies, IncomingEvent event) {
-        boolean _ = copies.put(event, event.as(ProductRegistered.class).product());
+    private static void take(Copies<ProductState> copies, ProductNames names, IncomingEvent event) {
+        ProductState product = event.as(ProductRegistered.class).product();
+        boolean _ = copies.put(event, product);
+        names.put(event, product);
     }
 }

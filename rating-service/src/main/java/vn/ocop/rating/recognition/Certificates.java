@@ -41,6 +41,12 @@ public class Certificates {
         }
     }
 
+    /** Whether {@link #reserve} would keep the number for that dossier. */
+    public boolean isFreeFor(String number, String productId, String dossierId) {
+        BsonDocument taken = numbers.find(eq(PrintedNumber.key(number))).first();
+        return taken == null || isFor(taken, productId, dossierId);
+    }
+
     private static boolean isFor(BsonDocument taken, String productId, String dossierId) {
         return taken.getString("product").getValue().equals(productId)
                 && taken.getString("dossier").getValue().equals(dossierId);

@@ -32,6 +32,7 @@ public class ProductRatings {
     /** A dossier of the product has been handed in. */
     public void submitted(Submitted told) {
         decide(
+                PROCEDURE,
                 told.productId(),
                 ProductRating.unrated(told.productName(), told.entityId()),
                 rating -> rating.submitted(told, today.day()));
@@ -39,20 +40,22 @@ public class ProductRatings {
 
     /** A dossier of the product has ended without a result. */
     public void closed(String productId, String dossierId) {
-        decide(productId, null, rating -> rating.closed(productId, dossierId, today.day()));
+        decide(PROCEDURE, productId, null, rating -> rating.closed(productId, dossierId, today.day()));
     }
 
     /** A dossier of the product has been judged and decided. */
     public void rated(Rated told) {
         decide(
+                PROCEDURE,
                 told.productId(),
                 ProductRating.unrated(told.productName(), told.entityId()),
                 rating -> rating.rated(told, terms, today.day()));
     }
 
     /** A recognition that was granted before this register is entered; entering it again changes nothing. */
-    public void entered(Entered told) {
+    public void entered(Entered told, Caller by) {
         decide(
+                by,
                 told.productId(),
                 ProductRating.unrated(told.productName(), told.entityId()),
                 rating -> rating.entered(told, terms, today.day()));
@@ -69,20 +72,23 @@ public class ProductRatings {
     }
 
     private void decide(
-            String id, ProductRating unknown, Function<ProductRating, Optional<Change<ProductRating>>> decision) {
+            Caller by,
+            String id,
+            ProductRating unknown,
+            Function<ProductRating, Optional<Change<ProductRating>>> decision) {
         Deciding.untilNotOvertaken(() -> {
             Optional<Versioned<ProductRating>> stored = all().find(id);
             ProductRating now = stored.map(Versioned::state).orElse(unknown);
             return now == null
                     ? Optional.empty()
-                    : decision.apply(now).map(change -> stored.map(from -> all().change(from, change, PROCEDURE))
-                            .orElseGet(() -> first(id, change)));
+                    : decision.apply(now).map(change -> stored.map(from -> all().change(from, change, by))
+                            .orElseGet(() -> first(id, change, by)));
         });
     }
 
     /** The first one of a product; if somebody else was faster, the decision is to be taken again on theirs. */
-    private Versioned<ProductRating> first(String id, Change<ProductRating> change) {
-        Versioned<ProductRating> created = all().create(id, change, PROCEDURE);
+    private Versioned<ProductRating> first(String id, Change<ProductRating> change, Caller by) {
+        Versioned<ProductRating> created = all().create(id, change, by);
         if (!created.state().equals(change.next())) {
             throw Refusal.of(Refusal.Kind.STALE, "stale", created.version());
         }
