@@ -3,6 +3,7 @@ package vn.ocop.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class Candidate {
                                 product.path("plannedYear").asInt()),
                 "If-Match",
                 "\"" + product.path("version").asLong() + "\""));
-        await().untilAsserted(() -> assertThat(office.get(RATING + "/products/" + id)
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(office.get(RATING + "/products/" + id)
                         .json()
                         .path("criteriaSet")
                         .asInt())
@@ -140,7 +141,8 @@ final class Candidate {
             ok(api.as(member).post(evaluation + "/sheet/sign", ""));
         }
         ok(api.as("office").post(evaluation + "/close", ""));
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
                         () -> assertThat(dossier().path("stage").asString()).isEqualTo("CONCLUDED"));
         return this;
     }
@@ -163,14 +165,14 @@ final class Candidate {
     /** The office registers that the star was taken back. */
     Candidate revoked() {
         String path = RATING + "/product-ratings/" + productId;
-        long version = api.as("office").get(path).json().path("version").asLong();
+        String version = api.as("office").get(path).header("ETag");
         ok(api.as("office")
                 .post(
                         path + "/revocation",
                         "{\"ground\":\"UNTRUE_PAPERS\",\"concludedOn\":\"%s\",\"decision\":\"302/QĐ-UBND\",\"decidedOn\":\"%s\"}"
                                 .formatted(today(), today()),
                         "If-Match",
-                        "\"" + version + "\""));
+                        version));
         return this;
     }
 

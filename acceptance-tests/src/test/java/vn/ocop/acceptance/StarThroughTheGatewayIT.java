@@ -3,6 +3,7 @@ package vn.ocop.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -32,7 +33,7 @@ class StarThroughTheGatewayIT {
         assertThat(shrimp.dossier().path("council").path("star").asInt()).isEqualTo(4);
         shrimp.recognised("CM-2026-0401", "96-32236-1-2026");
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(shrimp.check("CM-2026-0401").path("status").asString()).isEqualTo("VALID");
             assertThat(shrimp.check("96-32236-1-2026").path("star").asInt()).isEqualTo(4);
             assertThat(shrimp.inCatalogue().path("star").asInt()).isEqualTo(4);
@@ -43,7 +44,7 @@ class StarThroughTheGatewayIT {
 
         shrimp.revoked();
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(shrimp.check("CM-2026-0401").path("status").asString()).isEqualTo("REVOKED");
             assertThat(shrimp.inCatalogue().path("star").isMissingNode()).isTrue();
         });
@@ -64,8 +65,9 @@ class StarThroughTheGatewayIT {
         suite.restart("broker");
         suite.restart("rating");
 
-        await().untilAsserted(() ->
-                assertThat(crackers.inCatalogue().path("star").asInt()).isEqualTo(3));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() ->
+                        assertThat(crackers.inCatalogue().path("star").asInt()).isEqualTo(3));
         assertThat(typesOf(crackers)).containsExactly("product-submitted", "product-rated");
     }
 
