@@ -1,5 +1,6 @@
 package vn.ocop.training.entity;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocop.events.EntityClosed;
@@ -24,10 +25,10 @@ class EntityReader {
     }
 
     @Bean
-    Subscription entityEvents(Copies<EntityState> entityCopies) {
+    Subscription entityEvents(Copies<EntityState> entityCopies, List<EntityFollower> followers) {
         return Subscription.to(
                 Topics.REGISTRY_ENTITY,
-                event -> take(entityCopies, event),
+                event -> take(entityCopies, followers, event),
                 EntityRegistered.class,
                 EntityUpdated.class,
                 EntitySuspended.class,
@@ -36,7 +37,9 @@ class EntityReader {
     }
 
     /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
-    private static void take(Copies<EntityState> copies, IncomingEvent event) {
-        boolean _ = copies.put(event, event.as(EntityRegistered.class).entity());
+    private static void take(Copies<EntityState> copies, List<EntityFollower> followers, IncomingEvent event) {
+        EntityState entity = event.as(EntityRegistered.class).entity();
+        followers.forEach(follower -> follower.follow(event, entity));
+        boolean _ = copies.put(event, entity);
     }
 }
