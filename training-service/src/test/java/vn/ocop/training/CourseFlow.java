@@ -27,6 +27,7 @@ public final class CourseFlow {
                  "agency":"dard","trainer":"Trường Đại học Cần Thơ","place":"Hội trường xã Đất Mũi","unit":"973@2025-06-30",
                  "sessions":[{"id":"1","date":"2026-11-20","start":"08:00","end":"10:00"},
                              {"id":"2","date":"2026-11-23","start":"08:00","end":"10:00"}],
+                 "materials":[{"title":"Sổ tay an toàn thực phẩm","reference":"https://ocop.example/so-tay.pdf"}],
                  "seats":%d,"funding":{"cost":45000000,"lines":[{"source":"CENTRAL","amount":30000000},
                  {"source":"LAWFUL_OTHER","amount":15000000}]},"rule":%s}
                 """.formatted(topic, seats, rule);

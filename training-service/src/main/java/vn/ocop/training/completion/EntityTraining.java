@@ -13,10 +13,11 @@ import vn.ocop.training.record.Completion;
  *
  * @param topics by code; who completed one twice counts once
  */
-record EntityTraining(List<Line> topics, int courses, int representatives, int workers) {
+public record EntityTraining(List<Line> topics, int courses, int representatives, int workers) {
 
     /** One topic. */
-    record Line(String topic, LocalDate lastDay, LocalDate validUntil, int courses, int representatives, int workers) {}
+    public record Line(
+            String topic, LocalDate lastDay, LocalDate validUntil, int courses, int representatives, int workers) {}
 
     static EntityTraining of(List<Completion> completions) {
         List<Line> lines = completions.stream()

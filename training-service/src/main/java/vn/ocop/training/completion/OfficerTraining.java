@@ -13,10 +13,10 @@ import vn.ocop.training.record.Completion;
  *
  * @param level level of the post at the newest course, and so agency and unit
  */
-record OfficerTraining(Level level, String agency, String unit, List<Line> topics, int courses) {
+public record OfficerTraining(Level level, String agency, String unit, List<Line> topics, int courses) {
 
     /** One topic. */
-    record Line(String topic, LocalDate lastDay, LocalDate validUntil, int courses) {}
+    public record Line(String topic, LocalDate lastDay, LocalDate validUntil, int courses) {}
 
     /** @param completions at least one, in the order of days */
     static OfficerTraining of(List<Completion> completions) {

@@ -10,7 +10,7 @@ import vn.ocop.starter.problem.Texts;
  * @param reference where it lies: http(s), urn or file
  * @param sha256 of its content, in hexadecimal; null if it is not fixed
  */
-record Material(String title, String reference, String sha256) {
+public record Material(String title, String reference, String sha256) {
     private static final Pattern REFERENCE = Pattern.compile("(https?://|urn:|file:)\\S+");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
