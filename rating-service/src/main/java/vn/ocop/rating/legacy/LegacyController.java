@@ -36,7 +36,7 @@ import vn.ocop.starter.table.TableUnreadable;
 @Tag(name = "legacy-recognitions", description = "Recognitions that were granted before this register")
 class LegacyController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String DRY_RUN = "dry-run";
+    private static final String DRY_RUN = "dryRun";
     private final LegacyRegistrations registrations;
     private final LegacyImports imports;
     private final LegacyViews views;
@@ -88,7 +88,7 @@ class LegacyController {
     @Operation(
             summary = "Register the recognitions of a file, which is the body of the request",
             description = "CSV (UTF-8) or XLSX, up to 10,000 lines and 5 MB; columns by their headings in Vietnamese or"
-                    + " English, see docs/legacy-recognitions.md. dry-run=true says what would become of it. Lines with an"
+                    + " English, see docs/legacy-recognitions.md. dryRun=true says what would become of it. Lines with an"
                     + " error are left out, all others are registered, each by itself; the same file again changes nothing."
                     + " Takes an Idempotency-Key.",
             requestBody =

@@ -269,7 +269,7 @@ class LegacyImportTest {
         assertThat(answer.toString())
                 .contains("hạng 3 sao do cấp tỉnh công nhận", "trùng với dòng 2", "2028-07-03")
                 .doesNotContain("{0}");
-        assertThat(json(send(PATH + "/imports?dry-run=true", file.getBytes(UTF_8), CSV, "en"))
+        assertThat(json(send(PATH + "/imports?dryRun=true", file.getBytes(UTF_8), CSV, "en"))
                         .toString())
                 .contains("3 stars were recognised by the province", "says what line 2 says");
     }
@@ -432,7 +432,7 @@ class LegacyImportTest {
     }
 
     private JsonNode imported(String file, boolean dryRun) {
-        return json(send(PATH + "/imports?dry-run=" + dryRun, file.getBytes(UTF_8), CSV, "vi"));
+        return json(send(PATH + "/imports?dryRun=" + dryRun, file.getBytes(UTF_8), CSV, "vi"));
     }
 
     private JsonNode json(HttpResponse<String> response) {
