@@ -2,7 +2,6 @@ package vn.ocop.rating.council;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ocop.rating.council.SessionEvent.SessionCancelled;
@@ -17,6 +16,7 @@ import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 
 /**
  * Where sessions and evaluations lie, and what follows from their changes: the last closed evaluation closes its session,
@@ -24,7 +24,6 @@ import vn.ocop.starter.security.Caller;
  */
 @Component
 class CouncilStore {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Caller COUNCIL = Caller.system("council");
     private static final String OPENED = EventTypes.typeOf(SessionOpened.class);
     private static final String CLOSED = EventTypes.typeOf(SessionClosed.class);
@@ -100,7 +99,7 @@ class CouncilStore {
 
     /** Today in Vietnam. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return Vietnam.today(clock);
     }
 
     private Optional<AgendaItem> firstUnsettled(Versioned<CouncilSession> session) {

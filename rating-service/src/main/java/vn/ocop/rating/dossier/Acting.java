@@ -2,7 +2,7 @@ package vn.ocop.rating.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.ocop.rating.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 
 /**
  * Who takes a step, when, and on what ground.

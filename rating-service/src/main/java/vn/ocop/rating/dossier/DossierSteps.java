@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.rating.procedure.Competence;
 import vn.ocop.rating.procedure.ProcedureRules;
 import vn.ocop.rating.procedure.TimeLimits;
@@ -17,6 +16,7 @@ import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.problem.Texts;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.starter.web.ExpectedVersion;
 
 /** The steps that officers take: the commune, the programme office, and what the office records of chair and ministry. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.rating.criteria.Bands;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.CriteriaVersions;
@@ -15,6 +14,7 @@ import vn.ocop.rating.procedure.ProcedureRules;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 
 /** Shows dossiers, each measured and held against its papers and the registry. */
 @Component

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.rating.Roles;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.starter.idempotency.Idempotency;
 import vn.ocop.starter.idempotency.IdempotencyKey;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.rating.recognition.ProductRating;
 import vn.ocop.rating.recognition.ProductRatings;
 import vn.ocop.rating.recognition.Recognition;
@@ -17,6 +16,7 @@ import vn.ocop.starter.aggregate.EventTypes;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 
 /**
  * Closes inspections that propose a revocation once the product has lost its star. It looks at how the product stands, not

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.rating.criteria.CriteriaVersions;
 import vn.ocop.rating.procedure.ProcedureRules;
 import vn.ocop.rating.product.ProductName;
@@ -17,6 +16,7 @@ import vn.ocop.rating.recognition.Recognition;
 import vn.ocop.rating.recognition.Terms;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Vietnam;
 
 /**
  * Registers recognitions of an earlier time, each by one write of its product's rating. The number of the certificate tells

@@ -26,6 +26,7 @@ import vn.ocop.events.ProductState;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Today;
 
 /** Certificates to read and to print. */
 @RestController

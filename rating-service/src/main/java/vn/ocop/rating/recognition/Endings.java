@@ -8,6 +8,7 @@ import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Today;
 import vn.ocop.starter.web.ExpectedVersion;
 
 /** What the office does to the end of a recognition: take it back, or keep it until a re-assessment is decided. */

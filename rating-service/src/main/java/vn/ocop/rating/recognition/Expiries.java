@@ -21,6 +21,7 @@ import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.mongo.Leases;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Today;
 
 /**
  * Tells on their days that recognitions come to their end and have ended. It only tells: how a recognition stands does

@@ -11,6 +11,7 @@ import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Today;
 
 /**
  * The ratings of all products. What the procedure tells may be told again and by several at once: only the first time

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.time.Today;
 
 /** Whether a certificate holds, for everybody who sees its number on a shelf. */
 @RestController

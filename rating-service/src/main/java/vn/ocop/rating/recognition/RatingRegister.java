@@ -15,6 +15,7 @@ import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Today;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.rating.Vietnam;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.table.Column;
 import vn.ocop.starter.table.ExportRequest;
+import vn.ocop.starter.time.Vietnam;
 
 /** Reports, each as JSON and as a file. */
 @RestController

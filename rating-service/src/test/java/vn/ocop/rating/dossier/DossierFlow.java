@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.events.ProductState;
-import vn.ocop.rating.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.TestTokens;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import vn.ocop.starter.aggregate.AggregateStore;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.mongo.Leases;
+import vn.ocop.starter.time.Today;
 import vn.ocop.starter.web.PageRequest;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;

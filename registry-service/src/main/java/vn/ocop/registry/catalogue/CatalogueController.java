@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.RegistrySettings;
-import vn.ocop.registry.Today;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
@@ -24,6 +23,7 @@ import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.FacetCount;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.time.Today;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

@@ -3,14 +3,13 @@ package vn.ocop.registry.entity;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
+import vn.ocop.starter.time.Vietnam;
 
 /** What must hold for the description of an entity that somebody enters here; all faults are told at once. */
 class EntityRules {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_HECTARES = BigDecimal.valueOf(1_000_000);
     private static final int MOST_WORKERS = 100_000;
@@ -32,7 +31,7 @@ class EntityRules {
                 "enterpriseSize",
                 "enterprises-only");
         String number = details.registrationNumber();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = Vietnam.today(clock);
         faults.require(
                 number == null
                         || RegistrationNumber.isWellFormed(number, details.legalForm(), today, personalNumberFrom),

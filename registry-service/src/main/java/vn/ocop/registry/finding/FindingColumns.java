@@ -1,14 +1,13 @@
 package vn.ocop.registry.finding;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.table.Column;
+import vn.ocop.starter.time.Vietnam;
 
 /** Columns of the export of findings. */
 final class FindingColumns {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private FindingColumns() {}
 
@@ -45,7 +44,7 @@ final class FindingColumns {
                         "Decided on",
                         filed -> closing(filed) == null
                                 ? null
-                                : closing(filed).at().atZone(VIETNAM).toLocalDate()),
+                                : Vietnam.dayOf(closing(filed).at())),
                 new Column<>(
                         "Lý do",
                         "Reason",

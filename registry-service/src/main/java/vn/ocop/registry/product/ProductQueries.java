@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.registry.Today;
 import vn.ocop.registry.entity.LegalForm;
 import vn.ocop.registry.entity.Places;
 import vn.ocop.starter.listing.Criteria;
@@ -16,6 +15,7 @@ import vn.ocop.starter.listing.FacetCount;
 import vn.ocop.starter.listing.Facets;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.time.Today;
 
 /** Reads what a list of products is asked for, and tells its facets. */
 @Component

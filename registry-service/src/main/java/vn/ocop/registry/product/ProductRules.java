@@ -3,15 +3,14 @@ package vn.ocop.registry.product;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
+import vn.ocop.starter.time.Vietnam;
 
 /** What must hold for the description of a product that somebody enters here; all faults are told at once. */
 class ProductRules {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int GROUPS = 6;
     private static final int TOURISM = 6;
@@ -97,7 +96,7 @@ class ProductRules {
         }
         texts.needed(plan.summary(), "businessPlan.summary", Texts.STORY)
                 .optional(plan.approvedBy(), "businessPlan.approvedBy", Texts.NAME);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = Vietnam.today(clock);
         faults.require(
                 plan.approvedOn() == null || !plan.approvedOn().isAfter(today),
                 "businessPlan.approvedOn",

@@ -25,6 +25,7 @@ import tools.jackson.databind.type.LogicalType;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.problem.ProblemAnswers;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.time.Today;
 
 /** Problems in the caller's language, request ids, and what controllers may take as arguments. */
 @AutoConfiguration(before = {MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
@@ -37,6 +38,11 @@ public class WebAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Today today(Clock clock) {
+        return new Today(clock);
     }
 
     @Bean
