@@ -44,16 +44,16 @@ public class AttendanceSheets {
     }
 
     /** A mark of a trainee in a session. */
-    record Presence(String session, String traineeId, String device, Mark mark) {}
+    public record Presence(String session, String traineeId, String device, Mark mark) {}
 
     /** Score of a trainee's test, percent. */
-    record Score(String traineeId, Mark mark) {}
+    public record Score(String traineeId, Mark mark) {}
 
     /** A line of the sheet as it is answered. */
     record Line(String session, String traineeId, int minutes, Map<String, Integer> byDevice) {}
 
     /** Keeps what a device has seen; doing so again changes nothing. */
-    void keep(String course, List<Presence> rows) {
+    public void keep(String course, List<Presence> rows) {
         write(
                 attendance,
                 rows,
@@ -67,7 +67,7 @@ public class AttendanceSheets {
     }
 
     /** Keeps scores; the one put down last counts. */
-    void keepScores(String course, List<Score> rows) {
+    public void keepScores(String course, List<Score> rows) {
         write(
                 scores,
                 rows,

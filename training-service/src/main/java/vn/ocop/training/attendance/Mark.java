@@ -12,14 +12,14 @@ import java.util.Comparator;
  *
  * @param recordedAt when it was put down on the device, to the millisecond
  */
-record Mark(Instant recordedAt, int value) implements Comparable<Mark> {
+public record Mark(Instant recordedAt, int value) implements Comparable<Mark> {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int MOMENT_LENGTH = 24;
     private static final Comparator<Mark> ORDER =
             Comparator.comparing(Mark::recordedAt).thenComparing(Mark::value);
 
-    Mark {
+    public Mark {
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 

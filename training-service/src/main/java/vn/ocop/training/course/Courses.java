@@ -55,7 +55,8 @@ public class Courses {
         this.clock = clock;
     }
 
-    Versioned<Course> plan(String id, CoursePlan plan, Caller by) {
+    /** Plans a course; one of that id that is there stays as it is. */
+    public Versioned<Course> plan(String id, CoursePlan plan, Caller by) {
         check(plan);
         return all().create(id, Course.planned(plan), by);
     }
@@ -65,15 +66,15 @@ public class Courses {
         return step(id, expected, by, course -> course.replanned(plan));
     }
 
-    Versioned<Course> open(String id, ExpectedVersion expected, Caller by) {
+    public Versioned<Course> open(String id, ExpectedVersion expected, Caller by) {
         return step(id, expected, by, Course::opened);
     }
 
-    Versioned<Course> start(String id, ExpectedVersion expected, Caller by) {
+    public Versioned<Course> start(String id, ExpectedVersion expected, Caller by) {
         return step(id, expected, by, Course::started);
     }
 
-    Versioned<Course> close(String id, ExpectedVersion expected, Caller by) {
+    public Versioned<Course> close(String id, ExpectedVersion expected, Caller by) {
         return step(id, expected, by, course -> course.closed(Vietnam.today(clock)));
     }
 
@@ -98,7 +99,7 @@ public class Courses {
     }
 
     /** Enrols those that are chosen by what is stored now; nothing is stored if none is. */
-    Versioned<Course> enrol(String id, Caller by, Function<Course, List<Trainee>> chosen) {
+    public Versioned<Course> enrol(String id, Caller by, Function<Course, List<Trainee>> chosen) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Deciding.untilNotOvertaken(MOST_TRIES, () -> {
             Versioned<Course> course = get(id);

@@ -45,6 +45,11 @@ public final class EntityDirectory {
         return entities.getOrDefault(key(written), List.of());
     }
 
+    /** Each of them once. */
+    public Stream<EntityState> all() {
+        return entities.values().stream().flatMap(List::stream).distinct();
+    }
+
     private static String key(String text) {
         return Vietnamese.searchKey(text);
     }

@@ -31,7 +31,8 @@ public class PersonRegistration {
         this.entities = entities;
     }
 
-    Versioned<Officer> officer(String id, Post post, Personal personal, Caller by) {
+    /** A new officer; one of that id that is there stays as it is. */
+    public Versioned<Officer> officer(String id, Post post, Personal personal, Caller by) {
         check(personal, TraineeKind.OFFICER);
         Versioned<Officer> officer = officers.appoint(id, post, by);
         people.keep(id, personal);
