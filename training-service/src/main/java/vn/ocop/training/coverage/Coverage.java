@@ -51,7 +51,7 @@ public class Coverage {
     }
 
     /** The figures of the group on that day. */
-    List<CoverageRow> rows(TargetGroup group, Dimension by, LocalDate day) {
+    public List<CoverageRow> rows(TargetGroup group, Dimension by, LocalDate day) {
         List<Completion> completed = completedUntil(day);
         Snapshot snapshot = snapshot(group, day, completed);
         return switch (by) {

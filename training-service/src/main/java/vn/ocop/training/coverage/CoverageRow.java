@@ -12,7 +12,7 @@ import vn.ocop.training.Label;
  * @param denominator what {@code of} counts, in words
  * @param unknown entities that did not tell how many work there; they are in neither figure
  */
-record CoverageRow(
+public record CoverageRow(
         String value,
         Label name,
         long trained,
