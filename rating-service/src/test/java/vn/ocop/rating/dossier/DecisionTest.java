@@ -10,28 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.rating.Registry;
+import vn.ocop.rating.recognition.RatingServiceTest;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.MovableClock;
-import vn.ocop.testing.ServiceTest;
 import vn.ocop.testing.TestTokens;
 
 /** From what a council found to what the law makes of it. */
-@ServiceTest
+@RatingServiceTest
 class DecisionTest {
     private static final Instant JUNE = Instant.parse("2026-06-01T02:00:00Z");
-
-    @TestConfiguration
-    static class Clocks {
-        @Bean
-        MovableClock clock() {
-            return MovableClock.at(JUNE);
-        }
-    }
 
     @Value("${local.server.port}")
     int port;
@@ -248,7 +238,7 @@ class DecisionTest {
                     .startsWith("PK");
         }
         assertThat(api.office()
-                        .get("/api/rating/v1/reports/stars?on=2026-05-31")
+                        .get("/api/rating/v1/reports/stars?on=2018-05-31")
                         .json()
                         .path("items"))
                 .isEmpty();

@@ -12,29 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.events.ProductState;
 import vn.ocop.rating.Registry;
+import vn.ocop.rating.recognition.RatingServiceTest;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.MovableClock;
-import vn.ocop.testing.ServiceTest;
 import vn.ocop.testing.TestTokens;
 
 /** A dossier from the entity's first draft to the door of the council. */
-@ServiceTest
+@RatingServiceTest
 class DossierTest {
     private static final Instant JUNE = Instant.parse("2026-06-01T02:00:00Z");
-
-    @TestConfiguration
-    static class Clocks {
-        @Bean
-        MovableClock clock() {
-            return MovableClock.at(JUNE);
-        }
-    }
 
     @Value("${local.server.port}")
     int port;
