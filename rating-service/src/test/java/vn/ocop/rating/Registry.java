@@ -1,11 +1,14 @@
 package vn.ocop.rating;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.events.EntityRegistered;
 import vn.ocop.events.EntityState;
+import vn.ocop.events.EntityTrained;
+import vn.ocop.events.EntityTrainingState;
 import vn.ocop.events.Locality;
 import vn.ocop.events.ProductRegistered;
 import vn.ocop.events.ProductState;
@@ -13,7 +16,7 @@ import vn.ocop.events.Topics;
 import vn.ocop.events.Unit;
 import vn.ocop.testing.OtherService;
 
-/** The registry, as far as the rating service can tell: it publishes entities and products. */
+/** The other services, as far as the rating service can tell: they publish entities, products and trainings. */
 public final class Registry implements AutoCloseable {
     public static final Unit DAT_MUI = new Unit("32248", "Xã Đất Mũi");
     private static final Unit TAN_AN_TAY = new Unit("32236@2025-06-30", "Xã Tân Ân Tây");
@@ -21,10 +24,12 @@ public final class Registry implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private final OtherService entities;
     private final OtherService products;
+    private final OtherService trainings;
 
     public Registry(String prefix) {
         entities = new OtherService(prefix + Topics.REGISTRY_ENTITY);
         products = new OtherService(prefix + Topics.REGISTRY_PRODUCT);
+        trainings = new OtherService(prefix + Topics.TRAINING_ENTITY);
     }
 
     /** The dried shrimp of the cooperative Tân Phát Lợi, in the set of processed seafood; the ids are new. */
@@ -76,9 +81,22 @@ public final class Registry implements AutoCloseable {
         return product;
     }
 
+    /** So many workers of an entity have been trained, as of this version of what is told. */
+    public void trained(String entityId, long version, int workers) {
+        EntityTrainingState state = new EntityTrainingState(
+                entityId,
+                List.of(new EntityTrainingState.Topic(
+                        "tourism-service", LocalDate.parse("2026-05-20"), null, 1, 1, workers)),
+                1,
+                1,
+                workers);
+        trainings.publish(entityId, version, "entity-trained", JSON.writeValueAsString(new EntityTrained(state)));
+    }
+
     @Override
     public void close() {
         entities.close();
         products.close();
+        trainings.close();
     }
 }

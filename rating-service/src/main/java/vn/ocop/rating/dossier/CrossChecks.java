@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ocop.events.EntityState;
+import vn.ocop.events.EntityTrainingState;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.ScoringOption;
 import vn.ocop.rating.procedure.CheckRules;
@@ -19,12 +20,14 @@ import vn.ocop.rating.procedure.CheckRules;
  *
  * @param pieces the evidence that it names
  * @param entity what the registry says of its entity, null if nothing
+ * @param trained what the training service says of it, null if nothing
  */
 record CrossChecks(
         Dossier dossier,
         CriteriaSet set,
         List<Evidence> pieces,
         EntityState entity,
+        EntityTrainingState trained,
         CheckRules rules,
         LocalDate today) {
 
@@ -33,7 +36,8 @@ record CrossChecks(
         foodSafety(found);
         pieces.forEach(piece -> age(piece, found));
         dossier.content().answers().forEach(answer -> proof(answer, found));
-        localLabour(found);
+        share(rules.localLabour(), localWorkers(), "local-labour-contradicts", found);
+        share(rules.trainedStaff(), trained == null ? 0 : trained.workers(), "trained-staff-contradicts", found);
         return List.copyOf(found);
     }
 
@@ -72,37 +76,42 @@ record CrossChecks(
         }
     }
 
-    private void localLabour(List<CrossCheck> found) {
-        if (entity == null
-                || entity.workforce() == null
-                || entity.workforce().total() == null
-                || entity.workforce().local() == null
-                || entity.workforce().total() == 0) {
+    /** A share of the workers of the register that is below what the chosen option claims. */
+    private void share(CheckRules.ShareRule rule, Integer some, String code, List<CrossCheck> found) {
+        Integer all = entity == null || entity.workforce() == null
+                ? null
+                : entity.workforce().total();
+        if (some == null || all == null || all == 0 || !rule.sets().contains(set.number())) {
             return;
         }
-        BigDecimal share = BigDecimal.valueOf(entity.workforce().local())
+        BigDecimal share = BigDecimal.valueOf(some)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(entity.workforce().total()), 1, RoundingMode.HALF_UP);
-        String criterion = rules.localLabour().criterion();
-        int claimed = claimedShare(criterion);
+                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+        int claimed = claimedShare(rule);
         if (share.compareTo(BigDecimal.valueOf(claimed)) < 0) {
-            found.add(CrossCheck.of("local-labour-contradicts", criterion, claimed, share));
+            found.add(CrossCheck.of(code, rule.criterion(), claimed, share));
         }
     }
 
-    /** The least share of local workers that the chosen option claims, percent. */
-    private int claimedShare(String criterion) {
-        int points = dossier.selfScore(set).points(criterion);
+    private Integer localWorkers() {
+        return entity == null || entity.workforce() == null
+                ? null
+                : entity.workforce().local();
+    }
+
+    /** The least share that the chosen option claims, percent. */
+    private int claimedShare(CheckRules.ShareRule rule) {
+        int points = dossier.selfScore(set).points(rule.criterion());
         if (points == 0) {
             return 0;
         }
-        List<Integer> ranks = set.criterion(criterion).orElseThrow().options().stream()
+        List<Integer> ranks = set.criterion(rule.criterion()).orElseThrow().options().stream()
                 .map(ScoringOption::points)
                 .filter(worth -> worth > 0)
                 .sorted()
                 .toList();
         int rank = ranks.indexOf(points) + 1;
-        return rules.localLabour().shares().stream()
+        return rule.shares().stream()
                 .filter(step -> step.rank() == rank)
                 .mapToInt(CheckRules.Share::from)
                 .findFirst()

@@ -3,6 +3,7 @@ package vn.ocop.rating.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.ocop.events.EntityTrainingState;
 import vn.ocop.rating.recognition.Round;
 import vn.ocop.rating.scoring.MissedMinimum;
 import vn.ocop.starter.aggregate.Versioned;
@@ -15,6 +16,8 @@ import vn.ocop.starter.aggregate.Versioned;
  * @param dueSure whether it was counted by a calendar that had been entered whole
  * @param overdue whether that day has passed
  * @param decideBy last day for the whole procedure, null where none is set
+ * @param training what the entity's people have been trained in, by the training service: evidence for criteria of staff and
+ *     safety briefing in tourism; null if nothing is known
  * @param findings what does not fit: other papers, the registry or the calendar say otherwise
  */
 record DossierView(
@@ -31,6 +34,7 @@ record DossierView(
         List<Answer> selfAssessment,
         SelfScore score,
         List<Evidence> evidence,
+        EntityTrainingState training,
         List<Supplement> supplements,
         String asked,
         Reception reception,
@@ -90,6 +94,7 @@ record DossierView(
             Versioned<Dossier> stored,
             SelfScore score,
             List<Evidence> evidence,
+            EntityTrainingState training,
             List<Finding> findings,
             boolean contact,
             LocalDate today) {
@@ -111,6 +116,7 @@ record DossierView(
                 dossier.content().answers(),
                 score,
                 evidence,
+                training,
                 dossier.content().supplements(),
                 course.asked(),
                 course.reception(),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
+import vn.ocop.events.EntityTrainingState;
 import vn.ocop.rating.criteria.Bands;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.CriteriaVersions;
@@ -23,6 +24,7 @@ class DossierViews {
     private final DossierAccess access;
     private final CriteriaVersions criteria;
     private final Copies<EntityState> entities;
+    private final Copies<EntityTrainingState> trainings;
     private final ProcedureRules rules;
     private final MessageSource messages;
     private final Clock clock;
@@ -32,6 +34,7 @@ class DossierViews {
             DossierAccess access,
             CriteriaVersions criteria,
             Copies<EntityState> entities,
+            Copies<EntityTrainingState> trainings,
             ProcedureRules rules,
             MessageSource messages,
             Clock clock) {
@@ -39,6 +42,7 @@ class DossierViews {
         this.access = access;
         this.criteria = criteria;
         this.entities = entities;
+        this.trainings = trainings;
         this.rules = rules;
         this.messages = messages;
         this.clock = clock;
@@ -51,11 +55,13 @@ class DossierViews {
         List<Evidence> evidence = dossiers.evidence(dossier);
         LocalDate today = Vietnam.today(clock);
         EntityState entity = entities.find(dossier.subject().entityId()).orElse(null);
+        EntityTrainingState trained =
+                trainings.find(dossier.subject().entityId()).orElse(null);
         LocalDate ruled = dossier.course().submittedOn() == null
                 ? today
                 : dossier.course().submittedOn();
         List<DossierView.Finding> findings = new CrossChecks(
-                        dossier, set, evidence, entity, rules.checksOn(ruled), today)
+                        dossier, set, evidence, entity, trained, rules.checksOn(ruled), today)
                 .found().stream()
                         .map(found -> new DossierView.Finding(
                                 found.code(),
@@ -67,6 +73,7 @@ class DossierViews {
                 stored,
                 SelfScore.of(set, bands, dossier.selfScore(set)),
                 evidence,
+                trained,
                 findings,
                 access.seesContact(caller, dossier.subject()),
                 today);

@@ -1,6 +1,7 @@
 package vn.ocop.rating.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -268,6 +269,24 @@ class DossierTest {
     }
 
     @Test
+    void trained_staff_of_a_tourist_site_is_what_the_training_service_tells() {
+        ProductState site = registry.product("Du lịch sinh thái Mũi Cà Mau", 26, 10, 10);
+        DossierFlow flow = new DossierFlow(api, site, clock).opened("FIRST").leastEverywhere();
+        flow.answering("12", "3");
+        assertThat(findings(flow)).contains("trained-staff-contradicts");
+
+        registry.trained(site.entity().id(), 2, 8);
+        await().untilAsserted(() -> assertThat(findings(flow)).doesNotContain("trained-staff-contradicts"));
+        registry.trained(site.entity().id(), 1, 1);
+        registry.trained(site.entity().id(), 2, 8);
+        registry.trained(site.entity().id(), 3, 9);
+
+        await().untilAsserted(() ->
+                assertThat(flow.read().path("training").path("workers").asInt()).isEqualTo(9));
+        assertThat(findings(flow)).doesNotContain("trained-staff-contradicts");
+    }
+
+    @Test
     void evidence_of_another_entity_can_not_be_named() {
         DossierFlow flow = flow().opened("FIRST");
         DossierFlow other = flow().opened("FIRST");
@@ -328,6 +347,14 @@ class DossierTest {
     /** An officer of another commune. */
     private Api elsewhere() {
         return api.as(TestTokens.as("commune.tan-thanh").roles("commune").units("31999"));
+    }
+
+    private static List<String> findings(DossierFlow flow) {
+        return flow.read()
+                .path("findings")
+                .valueStream()
+                .map(found -> found.path("code").asString())
+                .toList();
     }
 
     private List<String> overdue() {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -13,13 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.events.EntityTrainingState;
 import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.catalogue.CatalogueEntry.Trained;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
 import vn.ocop.registry.product.ProductStatus;
 import vn.ocop.registry.product.Products;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.FacetCount;
 import vn.ocop.starter.problem.Refusal;
@@ -36,12 +40,19 @@ class CatalogueController {
     private final Products products;
     private final ProductQueries queries;
     private final RegistrySettings settings;
+    private final Copies<EntityTrainingState> trainings;
     private final Today today;
 
-    CatalogueController(Products products, ProductQueries queries, RegistrySettings settings, Today today) {
+    CatalogueController(
+            Products products,
+            ProductQueries queries,
+            RegistrySettings settings,
+            Copies<EntityTrainingState> trainings,
+            Today today) {
         this.products = products;
         this.queries = queries;
         this.settings = settings;
+        this.trainings = trainings;
         this.today = today;
     }
 
@@ -68,7 +79,17 @@ class CatalogueController {
         if (product.state().status() == ProductStatus.WITHDRAWN) {
             throw Refusal.notFound("product", id);
         }
-        return answer(CatalogueEntry.of(product));
+        return answer(
+                CatalogueEntry.of(product, training(product.state().owner().id())));
+    }
+
+    private List<Trained> training(String entityId) {
+        LocalDate day = today.day();
+        return trainings.find(entityId).map(EntityTrainingState::topics).orElse(List.of()).stream()
+                .filter(topic ->
+                        topic.validUntil() == null || !topic.validUntil().isBefore(day))
+                .map(topic -> new Trained(topic.topic(), topic.lastDay(), topic.validUntil()))
+                .toList();
     }
 
     private Criteria shown(NativeWebRequest request) {

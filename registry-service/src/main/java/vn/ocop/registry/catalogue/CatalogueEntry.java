@@ -36,12 +36,26 @@ record CatalogueEntry(
         String standard,
         List<ProductState.Mark> marks,
         String gtin,
-        List<ProductState.Photo> photos) {
+        List<ProductState.Photo> photos,
+        List<Trained> training) {
+
+    /**
+     * What people of its maker have been trained in and still count as trained in.
+     *
+     * @param topic code of the topic, as the training service lists it
+     */
+    record Trained(String topic, LocalDate lastDay, LocalDate validUntil) {}
 
     /** Who makes it. */
     record Maker(String id, String name, String legalForm) {}
 
+    /** As it stands in a list. */
     static CatalogueEntry of(Versioned<Product> stored) {
+        return of(stored, null);
+    }
+
+    /** On a page of its own, with the training of its maker. */
+    static CatalogueEntry of(Versioned<Product> stored, List<Trained> training) {
         ProductState state = stored.state().published(stored.id());
         Rating rating = stored.state().rating();
         return new CatalogueEntry(
@@ -68,6 +82,7 @@ record CatalogueEntry(
                 state.standard(),
                 state.marks(),
                 state.gtin(),
-                state.photos());
+                state.photos(),
+                training);
     }
 }
