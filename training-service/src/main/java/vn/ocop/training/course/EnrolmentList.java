@@ -13,7 +13,7 @@ import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.entity.EntityDirectory;
 import vn.ocop.training.person.EntityPerson;
 import vn.ocop.training.person.PersonRegistration;

@@ -25,9 +25,9 @@ import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.table.ExportRequest;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
-import vn.ocop.training.Vietnam;
 import vn.ocop.training.coverage.Invitations.Question;
 
 /** Coverage of the plan's target 6, as of any day, as JSON and as a file. */

@@ -17,7 +17,7 @@ import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Records;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.entity.EntityFollower;
 
 /**

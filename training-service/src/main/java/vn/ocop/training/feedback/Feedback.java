@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.course.Course;
 import vn.ocop.training.course.CourseState;
 import vn.ocop.training.course.Courses;

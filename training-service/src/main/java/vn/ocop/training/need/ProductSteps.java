@@ -20,7 +20,7 @@ import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Records;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 
 /**
  * Every version of every product that the registry told of: the newest one says in which step it is, the ones before since

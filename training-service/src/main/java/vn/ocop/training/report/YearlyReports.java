@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Versioned;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.course.Course;
 import vn.ocop.training.course.CourseState;
 import vn.ocop.training.course.Courses;

@@ -9,7 +9,7 @@ import java.util.Random;
 import vn.ocop.events.EntityState;
 import vn.ocop.events.Locality;
 import vn.ocop.events.Unit;
-import vn.ocop.training.Vietnam;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.person.Level;
 import vn.ocop.training.person.Post;
 import vn.ocop.training.person.TraineeKind;

@@ -27,12 +27,12 @@ import vn.ocop.events.ProductState;
 import vn.ocop.events.RatingState;
 import vn.ocop.events.Topics;
 import vn.ocop.starter.mongo.Records;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
 import vn.ocop.testing.OtherService;
 import vn.ocop.training.Registry;
 import vn.ocop.training.TrainingServiceTest;
-import vn.ocop.training.Vietnam;
 import vn.ocop.training.person.TraineeKind;
 import vn.ocop.training.record.Completion;
 
