@@ -1,0 +1,74 @@
+package vn.ocop.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The made-up year of training that {@code ./ocop up} loads, as agencies, the public and subscribers see it. */
+@ExtendWith(Suite.Shared.class)
+@Order(5)
+class TrainingThroughTheGatewayIT {
+    private static final String TRAINING = "/api/training/v1";
+    private final Suite suite;
+    private final Api api;
+
+    TrainingThroughTheGatewayIT(Suite suite) {
+        this.suite = suite;
+        this.api = Api.of(suite);
+    }
+
+    @Test
+    void entities_of_all_nine_localities_have_been_trained_and_the_denominator_stands_beside_each_figure() {
+        List<JsonNode> rows = api.as("auditor")
+                .get(TRAINING + "/coverage?audience=ENTITIES&by=locality")
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+
+        assertThat(rows.stream().filter(row -> row.path("trained").asInt() > 0)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.path("trained").asInt()).isLessThanOrEqualTo(row.path("of").asInt());
+            assertThat(row.path("denominator").toString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void what_the_people_of_a_maker_were_trained_in_stands_on_its_page_in_the_catalogue() {
+        List<Bus.Event> told = Bus.everythingOn(suite, "ocop.training.entity");
+        assertThat(told).isNotEmpty().extracting(Bus.Event::type).containsOnly("entity-trained");
+        String product = told.stream()
+                .map(event -> api.as("office")
+                        .get("/api/registry/v1/products?entityId=" + event.key())
+                        .json()
+                        .path("items"))
+                .filter(items -> !items.isEmpty())
+                .map(items -> items.get(0).path("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        api.get("/api/public/v1/products/" + product).json().path("training"))
+                .isNotEmpty());
+    }
+
+    @Test
+    void nobody_without_a_role_sees_who_is_still_to_be_trained() {
+        assertThat(api.get(TRAINING + "/coverage/missing?audience=ENTITIES").status())
+                .isEqualTo(401);
+        assertThat(api.as("council.1")
+                        .get(TRAINING + "/coverage/missing?audience=ENTITIES")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as("training")
+                        .get(TRAINING + "/coverage/missing?audience=ENTITIES")
+                        .status())
+                .isEqualTo(200);
+    }
+}
