@@ -34,7 +34,8 @@ class TrainingThroughTheGatewayIT {
 
         assertThat(rows.stream().filter(row -> row.path("trained").asInt() > 0)).hasSizeGreaterThanOrEqualTo(9);
         assertThat(rows).allSatisfy(row -> {
-            assertThat(row.path("trained").asInt()).isLessThanOrEqualTo(row.path("of").asInt());
+            assertThat(row.path("trained").asInt())
+                    .isLessThanOrEqualTo(row.path("of").asInt());
             assertThat(row.path("denominator").toString()).isNotBlank();
         });
     }

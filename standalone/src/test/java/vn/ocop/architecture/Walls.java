@@ -23,15 +23,10 @@ final class Walls {
     private static final Pattern ADAPTER =
             Pattern.compile("\\w*(Application|Configuration|Controller|Documents|Listener|Reader|Repository|Settings)");
 
-    /** In a service's package of this name lists are read from the store; it holds no state and no rule of the domain. */
-    private static final String LISTS = "vn.ocop.*.listing..";
-
     private static final DescribedPredicate<JavaClass> ADAPTERS = describe(
-                    "adapters",
-                    (JavaClass type) ->
-                            ADAPTER.matcher(outermost(type).getSimpleName()).matches()
-                                    || outermost(type).isMetaAnnotatedWith("org.springframework.stereotype.Component"))
-            .or(resideInAPackage(LISTS));
+            "adapters",
+            (JavaClass type) -> ADAPTER.matcher(outermost(type).getSimpleName()).matches()
+                    || outermost(type).isMetaAnnotatedWith("org.springframework.stereotype.Component"));
 
     static final ArchRule EVENTS_USE_NO_FRAMEWORK = classes()
             .that(resideInAPackage("vn.ocop.events.."))

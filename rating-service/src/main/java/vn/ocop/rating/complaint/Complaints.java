@@ -17,6 +17,7 @@ import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
@@ -100,14 +101,14 @@ class Complaints {
     }
 
     /** One page of those that the caller may see, the newest first. */
-    Page<Versioned<Complaint>> page(ComplaintQuery query, Caller by, PageRequest request) {
+    Page<Versioned<Complaint>> page(Criteria query, Caller by, PageRequest request) {
         return store.aggregates()
                 .page(
-                        and(query.criteria().filter(), ComplaintAccess.visibleTo(by)),
+                        and(query.filter(), ComplaintAccess.visibleTo(by)),
                         ComplaintKeys.BY_RECEIVED,
                         false,
                         request,
-                        query.criteria().mark() + by.subject());
+                        query.mark() + by.subject());
     }
 
     /** Those whose next step has not come in its term, the oldest term first. */

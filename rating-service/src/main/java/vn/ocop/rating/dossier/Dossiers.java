@@ -35,6 +35,7 @@ import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.problem.Texts;
@@ -169,7 +170,7 @@ public class Dossiers {
     }
 
     /** One page, newest first, of what the caller may see. */
-    Page<Versioned<Dossier>> page(DossierQuery query, Caller by, PageRequest request) {
+    Page<Versioned<Dossier>> page(Criteria query, Caller by, PageRequest request) {
         return all().page(
                         and(query.filter(), visibleTo(by)),
                         DossierKeys.BY_ID,

@@ -5,17 +5,19 @@ import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.Parameters;
 
-/** What a list of inspections is asked for. */
-record InspectionQuery(Criteria criteria) {
+/** Reads what a list of inspections is asked for. */
+final class InspectionQuery {
     private static final Set<String> KNOWN = Set.of("state", "kind", "product", "entity");
 
+    private InspectionQuery() {}
+
     /** @throws vn.ocop.starter.problem.Refusal if a parameter is not known or has no such value */
-    static InspectionQuery read(NativeWebRequest request) {
+    static Criteria read(NativeWebRequest request) {
         Parameters parameters = new Parameters(request, KNOWN);
-        return new InspectionQuery(new Criteria()
+        return new Criteria()
                 .is("state", parameters.constant("state", Inspection.State.class, false))
                 .is("kind", parameters.constant("kind", Plan.Kind.class, false))
                 .is("product", parameters.text("product"))
-                .is("entity", parameters.text("entity")));
+                .is("entity", parameters.text("entity"));
     }
 }

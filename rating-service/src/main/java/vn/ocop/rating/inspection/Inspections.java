@@ -16,6 +16,7 @@ import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.time.Vietnam;
@@ -116,14 +117,14 @@ class Inspections {
     }
 
     /** One page of those that the caller may see, the latest day first. */
-    Page<Versioned<Inspection>> page(InspectionQuery query, Caller by, PageRequest request) {
+    Page<Versioned<Inspection>> page(Criteria query, Caller by, PageRequest request) {
         return store.aggregates()
                 .page(
-                        and(query.criteria().filter(), access.visibleTo(by)),
+                        and(query.filter(), access.visibleTo(by)),
                         InspectionKeys.BY_DAY,
                         false,
                         request,
-                        query.criteria().mark() + by.subject());
+                        query.mark() + by.subject());
     }
 
     /** Those whose day has passed without what it was for, the oldest first. */

@@ -16,16 +16,20 @@ import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
 
-/**
- * Which ratings are asked for, as of a day.
- *
- * @param order key by which they are listed: their names, or their ends where these are asked for
- * @param mark what identifies the question
- */
-record RatingQuery(Bson filter, String order, String mark) {
+/** Which ratings a list is asked for, as of a day. */
+final class RatingQuery {
     private static final Set<String> PARAMETERS =
             Set.of("state", "star", "entity", "inWindow", "expiringBefore", "lateRevocation");
     private static final int HIGHEST = 5;
+    private final Bson filter;
+    private final String order;
+    private final String mark;
+
+    private RatingQuery(Bson filter, String order, String mark) {
+        this.filter = filter;
+        this.order = order;
+        this.mark = mark;
+    }
 
     /** States that can be asked for. */
     enum State {
@@ -68,6 +72,20 @@ record RatingQuery(Bson filter, String order, String mark) {
                 and(all),
                 before != null || inWindow ? ProductRatingKeys.BY_END : ProductRatingKeys.BY_NAME,
                 criteria.mark() + state + before + inWindow);
+    }
+
+    Bson filter() {
+        return filter;
+    }
+
+    /** Key by which they are listed: their names, or their ends where these are asked for. */
+    String order() {
+        return order;
+    }
+
+    /** What identifies the question. */
+    String mark() {
+        return mark;
     }
 
     private static String held(State state) {

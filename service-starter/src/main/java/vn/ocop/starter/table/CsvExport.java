@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * CSV by RFC 4180, UTF-8. Text that a spreadsheet would run as a formula gets a leading apostrophe, as OWASP advises: an
- * export must not carry to an officer's machine what somebody typed as a product name. XLSX needs no such guard.
+ * export must not carry to an officer's machine what somebody typed as a name. XLSX needs no such guard.
  *
  * @param byteOrderMark whether to begin with one, without which Excel takes the file for a national code page
  */
