@@ -65,7 +65,7 @@ class ComplaintController {
     @Parameter(name = "kind")
     @Parameter(name = "product")
     @Parameter(name = "inTime")
-    Page<ComplaintView> list(@Parameter(hidden = true) NativeWebRequest request, PageRequest page, Caller caller) {
+    Page<ComplaintView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         return complaints.page(ComplaintQuery.read(request), caller, page).map(complaint -> view(complaint, caller));
     }
 

@@ -1,7 +1,6 @@
 package vn.ocop.rating.council;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +36,7 @@ class EvaluationController {
     @Operation(
             summary = "Read how far the scoring of a dossier is",
             description = "One's own sheet and how many have signed; everybody's sheets and the result once revealed")
-    EvaluationView read(
-            @PathVariable String sessionId, @PathVariable String dossierId, @Parameter(hidden = true) Caller caller) {
+    EvaluationView read(@PathVariable String sessionId, @PathVariable String dossierId, Caller caller) {
         return EvaluationView.of(evaluations.get(sessionId, dossierId, caller), caller);
     }
 
@@ -51,7 +49,7 @@ class EvaluationController {
             @PathVariable String sessionId,
             @PathVariable String dossierId,
             @RequestBody SheetForm form,
-            @Parameter(hidden = true) Caller caller) {
+            Caller caller) {
         return EvaluationView.of(evaluations.save(sessionId, dossierId, form, caller), caller);
     }
 
@@ -60,8 +58,7 @@ class EvaluationController {
     @Operation(
             summary = "Sign one's own sheet, for good",
             description = "Every criterion that applies needs a choice; signing again changes nothing")
-    EvaluationView sign(
-            @PathVariable String sessionId, @PathVariable String dossierId, @Parameter(hidden = true) Caller caller) {
+    EvaluationView sign(@PathVariable String sessionId, @PathVariable String dossierId, Caller caller) {
         return EvaluationView.of(evaluations.sign(sessionId, dossierId, caller), caller);
     }
 
@@ -70,18 +67,14 @@ class EvaluationController {
     @Operation(
             summary = "End the round: with a result, or with another round where totals lie too far apart",
             description = "By the office, the chair or the secretary, once those have signed whom the regulation names")
-    EvaluationView close(
-            @PathVariable String sessionId, @PathVariable String dossierId, @Parameter(hidden = true) Caller caller) {
+    EvaluationView close(@PathVariable String sessionId, @PathVariable String dossierId, Caller caller) {
         return EvaluationView.of(evaluations.close(sessionId, dossierId, caller), caller);
     }
 
     @GetMapping("/history")
     @Operation(summary = "Who saved and signed when, oldest first", description = "Once the sheets are revealed")
     Page<HistoryEntry> history(
-            @PathVariable String sessionId,
-            @PathVariable String dossierId,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String sessionId, @PathVariable String dossierId, PageRequest page, Caller caller) {
         return evaluations.history(sessionId, dossierId, page, caller);
     }
 }

@@ -1,7 +1,6 @@
 package vn.ocop.rating.council;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -38,7 +37,7 @@ class RegulationController {
     @Operation(
             summary = "List the regulations by level and first day",
             description = "One without a last day holds until the next of its level begins")
-    Page<CouncilRegulation> list(@Parameter(hidden = true) PageRequest page) {
+    Page<CouncilRegulation> list(PageRequest page) {
         return regulations.page(page).map(Versioned::state);
     }
 
@@ -53,10 +52,7 @@ class RegulationController {
     @Operation(
             summary = "Store a regulation",
             description = "It never changes then; every fault of it is told at once. Takes an Idempotency-Key.")
-    ResponseEntity<?> add(
-            @RequestBody CouncilRegulation regulation,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<?> add(@RequestBody CouncilRegulation regulation, IdempotencyKey key, Caller caller) {
         return idempotency.answer(key, regulation, _ -> {
             CouncilRegulation added = regulations.add(regulation, caller).state();
             return ResponseEntity.created(URI.create(PATH + "/" + added.id())).body(added);

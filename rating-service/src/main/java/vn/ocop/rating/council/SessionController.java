@@ -1,7 +1,6 @@
 package vn.ocop.rating.council;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -59,10 +58,7 @@ class SessionController {
     @Operation(
             summary = "Plan a session",
             description = "Members by account with agency and seat, agenda by dossiers. Takes an Idempotency-Key.")
-    ResponseEntity<?> plan(
-            @RequestBody SessionPlan plan,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<?> plan(@RequestBody SessionPlan plan, IdempotencyKey key, Caller caller) {
         return idempotency.answer(key, plan, id -> {
             Versioned<CouncilSession> session = sessions.plan(id, plan, caller);
             return ResponseEntity.created(URI.create(PATH + "/" + session.id()))
@@ -75,10 +71,7 @@ class SessionController {
     @Operation(
             summary = "List sessions, the latest first",
             description = "state, level, limit, cursor. An account of a council sees its own.")
-    Page<SessionView> list(
-            NativeWebRequest request,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+    Page<SessionView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         Parameters parameters = new Parameters(request, Set.of("state", "level"));
         String state = parameters.constant("state", SessionState.class, false);
         String level = parameters.constant("level", Level.class, false);
@@ -87,7 +80,7 @@ class SessionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read a session")
-    ResponseEntity<SessionView> read(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SessionView> read(@PathVariable String id, Caller caller) {
         return answer(sessions.get(id, caller));
     }
 
@@ -95,10 +88,7 @@ class SessionController {
     @RolesAllowed("office")
     @Operation(summary = "Plan a session anew, until it is opened", description = "Needs If-Match")
     ResponseEntity<SessionView> replan(
-            @PathVariable String id,
-            @RequestBody SessionPlan plan,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id, @RequestBody SessionPlan plan, ExpectedVersion expected, Caller caller) {
         return answer(sessions.plan(id, plan, expected, caller));
     }
 
@@ -107,8 +97,7 @@ class SessionController {
     @Operation(
             summary = "Declare a conflict of interest",
             description = "A member for itself or its own agency, the office for anybody; its sheet is dropped")
-    ResponseEntity<SessionView> declare(
-            @PathVariable String id, @RequestBody Recusal recusal, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SessionView> declare(@PathVariable String id, @RequestBody Recusal recusal, Caller caller) {
         return answer(sessions.declare(id, recusal, caller));
     }
 
@@ -117,8 +106,7 @@ class SessionController {
     @Operation(
             summary = "Open a session",
             description = "By the office, the chair or the secretary; the regulation of the day is frozen into it")
-    ResponseEntity<SessionView> open(
-            @PathVariable String id, @RequestBody Opening opening, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SessionView> open(@PathVariable String id, @RequestBody Opening opening, Caller caller) {
         return answer(sessions.open(id, opening.present(), caller));
     }
 
@@ -127,24 +115,20 @@ class SessionController {
     @Operation(
             summary = "Close a session whose dossiers are all scored",
             description = "It closes by itself after the last one; closing it again changes nothing")
-    ResponseEntity<SessionView> close(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SessionView> close(@PathVariable String id, Caller caller) {
         return answer(sessions.close(id, caller));
     }
 
     @PostMapping("/{id}/cancel")
     @RolesAllowed("office")
     @Operation(summary = "Cancel a session, with the reason", description = "Its dossiers can go to another one")
-    ResponseEntity<SessionView> cancel(
-            @PathVariable String id, @RequestBody Cancelling form, @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SessionView> cancel(@PathVariable String id, @RequestBody Cancelling form, Caller caller) {
         return answer(sessions.cancel(id, form.reason(), caller));
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Who did what with a session, oldest first")
-    Page<HistoryEntry> history(
-            @PathVariable String id,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Caller caller) {
+    Page<HistoryEntry> history(@PathVariable String id, PageRequest page, Caller caller) {
         return sessions.history(id, page, caller);
     }
 

@@ -1,7 +1,6 @@
 package vn.ocop.rating.criteria;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -54,7 +53,7 @@ class CriteriaController {
 
     @GetMapping
     @Operation(summary = "List the versions of the criteria, newest first")
-    Page<CriteriaVersion> list(@Parameter(hidden = true) PageRequest page) {
+    Page<CriteriaVersion> list(PageRequest page) {
         return versions.page(page);
     }
 
@@ -93,7 +92,7 @@ class CriteriaController {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = CriteriaEdition.class))))
-    ResponseEntity<?> add(HttpServletRequest request, @Parameter(hidden = true) IdempotencyKey key) throws IOException {
+    ResponseEntity<?> add(HttpServletRequest request, IdempotencyKey key) throws IOException {
         CriteriaEdition edition = received(request);
         List<Fault> faults = CriteriaChecks.of(edition, versions.all());
         if (!faults.isEmpty()) {

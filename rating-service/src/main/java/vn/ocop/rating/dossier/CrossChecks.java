@@ -5,15 +5,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.ocop.events.EntityState;
 import vn.ocop.events.EntityTrainingState;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.ScoringOption;
 import vn.ocop.rating.procedure.CheckRules;
+import vn.ocop.rating.scoring.Scorecard;
 
 /**
  * A dossier held against its papers, the registry and the calendar.
@@ -33,11 +32,12 @@ record CrossChecks(
 
     List<CrossCheck> found() {
         List<CrossCheck> found = new ArrayList<>();
+        Scorecard score = dossier.selfScore(set);
         foodSafety(found);
         pieces.forEach(piece -> age(piece, found));
-        dossier.content().answers().forEach(answer -> proof(answer, found));
-        share(rules.localLabour(), localWorkers(), "local-labour-contradicts", found);
-        share(rules.trainedStaff(), trained == null ? 0 : trained.workers(), "trained-staff-contradicts", found);
+        proofs(score, found);
+        share(rules.localLabour(), localWorkers(), score, "local-labour-contradicts", found);
+        share(rules.trainedStaff(), trained == null ? 0 : trained.workers(), score, "trained-staff-contradicts", found);
         return List.copyOf(found);
     }
 
@@ -64,20 +64,23 @@ record CrossChecks(
     }
 
     /** What earns points needs a paper. */
-    private void proof(Answer answer, List<CrossCheck> found) {
-        Map<String, Evidence> known =
-                pieces.stream().collect(Collectors.toMap(Evidence::id, Function.identity(), (one, _) -> one));
-        boolean earns = dossier.selfScore(set).points(answer.criterion()) > 0;
-        boolean added = dossier.content().supplements().stream()
-                .anyMatch(supplement -> supplement.criteria().contains(answer.criterion())
-                        && !supplement.evidence().isEmpty());
-        if (earns && !added && answer.evidence().stream().map(known::get).noneMatch(Objects::nonNull)) {
-            found.add(CrossCheck.of("no-evidence", answer.criterion()));
+    private void proofs(Scorecard score, List<CrossCheck> found) {
+        Set<String> papers = pieces.stream().map(Evidence::id).collect(Collectors.toSet());
+        Set<String> added = dossier.content().supplements().stream()
+                .filter(supplement -> !supplement.evidence().isEmpty())
+                .flatMap(supplement -> supplement.criteria().stream())
+                .collect(Collectors.toSet());
+        for (Answer answer : dossier.content().answers()) {
+            boolean proved = added.contains(answer.criterion())
+                    || answer.evidence().stream().anyMatch(papers::contains);
+            if (!proved && score.points(answer.criterion()) > 0) {
+                found.add(CrossCheck.of("no-evidence", answer.criterion()));
+            }
         }
     }
 
     /** A share of the workers of the register that is below what the chosen option claims. */
-    private void share(CheckRules.ShareRule rule, Integer some, String code, List<CrossCheck> found) {
+    private void share(CheckRules.ShareRule rule, Integer some, Scorecard score, String code, List<CrossCheck> found) {
         Integer all = entity == null || entity.workforce() == null
                 ? null
                 : entity.workforce().total();
@@ -87,7 +90,7 @@ record CrossChecks(
         BigDecimal share = BigDecimal.valueOf(some)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
-        int claimed = claimedShare(rule);
+        int claimed = claimedShare(rule, score.points(rule.criterion()));
         if (share.compareTo(BigDecimal.valueOf(claimed)) < 0) {
             found.add(CrossCheck.of(code, rule.criterion(), claimed, share));
         }
@@ -100,8 +103,7 @@ record CrossChecks(
     }
 
     /** The least share that the chosen option claims, percent. */
-    private int claimedShare(CheckRules.ShareRule rule) {
-        int points = dossier.selfScore(set).points(rule.criterion());
+    private int claimedShare(CheckRules.ShareRule rule, int points) {
         if (points == 0) {
             return 0;
         }

@@ -51,11 +51,7 @@ class DossierController {
     @Operation(
             summary = "Open a dossier of an own product",
             description = "round: FIRST, UPGRADE or REASSESSMENT. Takes an Idempotency-Key.")
-    ResponseEntity<?> open(
-            @RequestBody DossierForms.Opening form,
-            IdempotencyKey key,
-            Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+    ResponseEntity<?> open(@RequestBody DossierForms.Opening form, IdempotencyKey key, Caller caller, Locale locale) {
         form.check();
         return idempotency.answer(key, form, id -> {
             Versioned<Dossier> dossier = dossiers.open(id, form.productId(), form.round(), caller);
@@ -74,7 +70,7 @@ class DossierController {
     @Parameter(name = "unit")
     @Parameter(name = "entity")
     @Parameter(name = "product")
-    Page<DossierView.Line> list(@Parameter(hidden = true) NativeWebRequest request, PageRequest page, Caller caller) {
+    Page<DossierView.Line> list(NativeWebRequest request, PageRequest page, Caller caller) {
         return dossiers.page(DossierQuery.read(request), caller, page).map(views::line);
     }
 
@@ -91,7 +87,7 @@ class DossierController {
             summary = "Read a dossier",
             description =
                     "With its score, every star minimum that it misses, the cheapest way to each star, and findings")
-    ResponseEntity<DossierView> read(@PathVariable String id, Caller caller, @Parameter(hidden = true) Locale locale) {
+    ResponseEntity<DossierView> read(@PathVariable String id, Caller caller, Locale locale) {
         return answer(dossiers.read(id, caller), caller, locale);
     }
 
@@ -103,7 +99,7 @@ class DossierController {
             @RequestBody Registration registration,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         return answer(dossiers.register(id, registration, expected, caller), caller, locale);
     }
 
@@ -118,7 +114,7 @@ class DossierController {
             @RequestBody DossierForms.SelfAssessment form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(dossiers.selfAssess(id, form.answers(), expected, caller), caller, locale);
     }
@@ -127,7 +123,7 @@ class DossierController {
     @RolesAllowed(PRODUCER)
     @Operation(summary = "Hand the dossier in; from here on it is frozen")
     ResponseEntity<DossierView> submit(
-            @PathVariable String id, ExpectedVersion expected, Caller caller, @Parameter(hidden = true) Locale locale) {
+            @PathVariable String id, ExpectedVersion expected, Caller caller, Locale locale) {
         return answer(dossiers.submit(id, expected, caller), caller, locale);
     }
 
@@ -139,7 +135,7 @@ class DossierController {
             @RequestBody DossierForms.Addition form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(
                 dossiers.supplement(id, form.text(), form.criteria(), form.evidence(), expected, caller),
@@ -155,7 +151,7 @@ class DossierController {
             @RequestBody DossierForms.Ground form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(dossiers.withdraw(id, form.ground(), expected, caller), caller, locale);
     }

@@ -4,7 +4,6 @@ import static vn.ocop.rating.Roles.COMMUNE;
 import static vn.ocop.rating.Roles.OFFICE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
@@ -39,7 +38,7 @@ class DossierStepController {
             @RequestBody DossierForms.Slip form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         return answer(steps.receive(id, form.slip(), expected, caller), caller, locale);
     }
 
@@ -51,7 +50,7 @@ class DossierStepController {
             @RequestBody DossierForms.Ground form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(steps.ask(id, form.ground(), expected, caller), caller, locale);
     }
@@ -64,7 +63,7 @@ class DossierStepController {
             @RequestBody CommuneReport form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         return answer(steps.report(id, form, expected, caller), caller, locale);
     }
 
@@ -76,7 +75,7 @@ class DossierStepController {
             @RequestBody DossierForms.Completeness form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(steps.check(id, form.complete(), form.ground(), expected, caller), caller, locale);
     }
@@ -89,7 +88,7 @@ class DossierStepController {
             @RequestBody DossierForms.Letter form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(steps.forward(id, form.document(), expected, caller), caller, locale);
     }
@@ -102,7 +101,7 @@ class DossierStepController {
             @RequestBody CentralResult form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         return answer(steps.recordCentral(id, form, expected, caller), caller, locale);
     }
 
@@ -114,7 +113,7 @@ class DossierStepController {
             @RequestBody DossierForms.Ground form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(steps.again(id, form.ground(), expected, caller), caller, locale);
     }
@@ -129,7 +128,7 @@ class DossierStepController {
             @RequestBody DecisionForm form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         return answer(steps.recognise(id, form, expected, caller), caller, locale);
     }
 
@@ -141,7 +140,7 @@ class DossierStepController {
             @RequestBody DossierForms.Ground form,
             ExpectedVersion expected,
             Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            Locale locale) {
         form.check();
         return answer(steps.close(id, form.ground(), expected, caller), caller, locale);
     }

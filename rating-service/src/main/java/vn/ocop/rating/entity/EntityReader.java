@@ -10,7 +10,6 @@ import vn.ocop.events.EntitySuspended;
 import vn.ocop.events.EntityUpdated;
 import vn.ocop.events.Topics;
 import vn.ocop.starter.event.Copies;
-import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Subscription;
 import vn.ocop.starter.mongo.Collections;
 
@@ -25,18 +24,14 @@ class EntityReader {
 
     @Bean
     Subscription entityEvents(Copies<EntityState> entityCopies) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_ENTITY,
-                event -> take(entityCopies, event),
+                entityCopies,
+                event -> event.as(EntityRegistered.class).entity(),
                 EntityRegistered.class,
                 EntityUpdated.class,
                 EntitySuspended.class,
                 EntityReinstated.class,
                 EntityClosed.class);
-    }
-
-    /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
-    private static void take(Copies<EntityState> copies, IncomingEvent event) {
-        boolean _ = copies.put(event, event.as(EntityRegistered.class).entity());
     }
 }

@@ -74,7 +74,7 @@ class InspectionController {
     @Parameter(name = "kind")
     @Parameter(name = "product")
     @Parameter(name = "entity")
-    Page<InspectionView> list(@Parameter(hidden = true) NativeWebRequest request, PageRequest page, Caller caller) {
+    Page<InspectionView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         return inspections.page(InspectionQuery.read(request), caller, page).map(this::view);
     }
 

@@ -64,11 +64,7 @@ class LegacyController {
             summary = "Register a recognition of an earlier time",
             description = "The product by productId, planRef, or productName with entityName. Takes an Idempotency-Key."
                     + " The same again answers 200 and changes nothing.")
-    ResponseEntity<?> register(
-            @RequestBody LegacyEntry entry,
-            IdempotencyKey key,
-            Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+    ResponseEntity<?> register(@RequestBody LegacyEntry entry, IdempotencyKey key, Caller caller, Locale locale) {
         return idempotency.answer(key, entry, _ -> {
             Registration registration =
                     registrations.register(entry, registrations.rules(), new LegacyFindings(), caller);
@@ -97,11 +93,7 @@ class LegacyController {
                             content = {@Content(mediaType = "text/csv"), @Content(mediaType = XLSX)}))
     @Parameter(name = DRY_RUN)
     ResponseEntity<?> importFile(
-            @Parameter(hidden = true) NativeWebRequest request,
-            HttpServletRequest body,
-            IdempotencyKey key,
-            Caller caller,
-            @Parameter(hidden = true) Locale locale)
+            NativeWebRequest request, HttpServletRequest body, IdempotencyKey key, Caller caller, Locale locale)
             throws IOException {
         boolean dryRun = dryRun(request);
         byte[] file =

@@ -5,7 +5,6 @@ import static vn.ocop.rating.Roles.COUNCIL;
 import static vn.ocop.rating.Roles.OFFICE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +60,7 @@ class ReportController {
             @RequestParam(required = false) LocalDate on,
             NativeWebRequest request,
             HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
+            Locale locale)
             throws IOException {
         file("stars", ReportColumns.STARS, counts.on(on == null ? today() : on), request, response, locale);
     }
@@ -81,7 +80,7 @@ class ReportController {
             @RequestParam(required = false) LocalDate to,
             NativeWebRequest request,
             HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
+            Locale locale)
             throws IOException {
         Period period = period(from, to);
         file("criteria", ReportColumns.CRITERIA, judged.spreads(period.from(), period.to()), request, response, locale);
@@ -104,7 +103,7 @@ class ReportController {
             @RequestParam(required = false) LocalDate to,
             NativeWebRequest request,
             HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
+            Locale locale)
             throws IOException {
         Period period = period(from, to);
         file("members", ReportColumns.MEMBERS, members.severity(period.from(), period.to()), request, response, locale);
@@ -125,7 +124,7 @@ class ReportController {
             @RequestParam(required = false) LocalDate to,
             NativeWebRequest request,
             HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
+            Locale locale)
             throws IOException {
         Period period = period(from, to);
         file(

@@ -9,7 +9,6 @@ import static vn.ocop.registry.Roles.TRADE;
 import static vn.ocop.registry.Roles.TRAINING;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,11 +55,7 @@ class RegisterExportController {
     @Operation(
             summary = "The list of entities as a file",
             description = "Filters as in the list; format=csv or xlsx, else by Accept. Personal data as in the list.")
-    void entities(
-            NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale)
+    void entities(NativeWebRequest request, HttpServletResponse response, Caller caller, Locale locale)
             throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         try (var rows = entities.stream(entityQueries.read(export.filters()))
@@ -75,8 +70,7 @@ class RegisterExportController {
     @Operation(
             summary = "The list of products as a file",
             description = "Filters as in the list; format=csv or xlsx, else by Accept")
-    void products(NativeWebRequest request, HttpServletResponse response, @Parameter(hidden = true) Locale locale)
-            throws IOException {
+    void products(NativeWebRequest request, HttpServletResponse response, Locale locale) throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         try (var rows = products.stream(productQueries.read(export.filters())).iterator()) {
             export.answer(response, "products", ProductColumns.ALL, rows);

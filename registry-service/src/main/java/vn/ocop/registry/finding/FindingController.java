@@ -5,7 +5,6 @@ import static vn.ocop.registry.Roles.COMMUNE;
 import static vn.ocop.registry.Roles.OFFICE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,11 +59,7 @@ class FindingController {
             summary = "List findings in the order of their source",
             description =
                     "q, code, status, certainty, field, locality, unit, record, register, entityId, productId, limit, cursor. A commune sees those of its units.")
-    Page<FindingView> list(
-            NativeWebRequest request,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+    Page<FindingView> list(NativeWebRequest request, PageRequest page, Caller caller, Locale locale) {
         return findings.page(queries.read(request, caller), page).map(filed -> FindingView.of(filed, locale));
     }
 
@@ -73,7 +68,7 @@ class FindingController {
     @Operation(
             summary = "Count findings by status, code, certainty and locality",
             description = "Filters as in the list")
-    Map<String, List<FacetCount>> facets(NativeWebRequest request, @Parameter(hidden = true) Caller caller) {
+    Map<String, List<FacetCount>> facets(NativeWebRequest request, Caller caller) {
         return findings.facets(queries.read(request, caller)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -87,11 +82,7 @@ class FindingController {
     @Operation(
             summary = "The list of findings as a file",
             description = "Filters as in the list; format=csv or xlsx, else by Accept")
-    void export(
-            NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale)
+    void export(NativeWebRequest request, HttpServletResponse response, Caller caller, Locale locale)
             throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         FindingQuery query = queries.read(export.filters(), caller);
@@ -103,8 +94,7 @@ class FindingController {
     @GetMapping("/{id}")
     @RolesAllowed({OFFICE, COMMUNE, AUDITOR})
     @Operation(summary = "Read a finding with all that was decided on it")
-    ResponseEntity<FindingView> read(
-            @PathVariable String id, @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
+    ResponseEntity<FindingView> read(@PathVariable String id, Caller caller, Locale locale) {
         return answer(findings.get(id, caller), locale);
     }
 
@@ -114,9 +104,9 @@ class FindingController {
     ResponseEntity<FindingView> resolve(
             @PathVariable String id,
             @RequestBody Reason reason,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            ExpectedVersion expected,
+            Caller caller,
+            Locale locale) {
         return answer(findings.resolve(id, checked(reason), expected, caller), locale);
     }
 
@@ -126,9 +116,9 @@ class FindingController {
     ResponseEntity<FindingView> accept(
             @PathVariable String id,
             @RequestBody Reason reason,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            ExpectedVersion expected,
+            Caller caller,
+            Locale locale) {
         return answer(findings.accept(id, checked(reason), expected, caller), locale);
     }
 
@@ -138,9 +128,9 @@ class FindingController {
     ResponseEntity<FindingView> reopen(
             @PathVariable String id,
             @RequestBody Reason reason,
-            @Parameter(hidden = true) ExpectedVersion expected,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+            ExpectedVersion expected,
+            Caller caller,
+            Locale locale) {
         return answer(findings.reopen(id, checked(reason), expected, caller), locale);
     }
 

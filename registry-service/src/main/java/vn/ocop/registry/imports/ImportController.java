@@ -4,7 +4,6 @@ import static vn.ocop.registry.Roles.AUDITOR;
 import static vn.ocop.registry.Roles.OFFICE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,11 +78,7 @@ class ImportController {
             summary = "Import the plan that ships with the service",
             description =
                     "{\"source\": \"plan-2822\", \"dryRun\": false}. Takes an Idempotency-Key. Answers 202 at once.")
-    ResponseEntity<?> ofPlan(
-            @RequestBody Asked asked,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale) {
+    ResponseEntity<?> ofPlan(@RequestBody Asked asked, IdempotencyKey key, Caller caller, Locale locale) {
         Faults faults = new Faults();
         faults.require(asked.source() != null, "source", "required");
         faults.require(
@@ -105,11 +100,7 @@ class ImportController {
                             + " without a mapping the file has a layout of the plan. Takes an Idempotency-Key. Answers 202 once"
                             + " the file is stored.")
     ResponseEntity<?> ofFile(
-            NativeWebRequest request,
-            HttpServletRequest body,
-            @Parameter(hidden = true) IdempotencyKey key,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale)
+            NativeWebRequest request, HttpServletRequest body, IdempotencyKey key, Caller caller, Locale locale)
             throws IOException {
         Parameters parameters = new Parameters(request, Set.of("dryRun", "mapping"));
         boolean dryRun = truth(parameters, "dryRun");
@@ -127,7 +118,7 @@ class ImportController {
     @GetMapping
     @RolesAllowed({OFFICE, AUDITOR})
     @Operation(summary = "List imports, newest first")
-    Page<ImportViews.View> list(@Parameter(hidden = true) PageRequest page, @Parameter(hidden = true) Locale locale) {
+    Page<ImportViews.View> list(PageRequest page, Locale locale) {
         return imports.page(page).map(job -> views.of(job, locale));
     }
 
@@ -136,7 +127,7 @@ class ImportController {
     @Operation(
             summary = "Read the state, progress and counts of an import",
             description = "state: RECEIVED, RUNNING, DONE, FAILED")
-    ImportViews.View read(@PathVariable String id, @Parameter(hidden = true) Locale locale) {
+    ImportViews.View read(@PathVariable String id, Locale locale) {
         return views.of(imports.get(id), locale);
     }
 
@@ -145,11 +136,7 @@ class ImportController {
     @Operation(
             summary = "List what became of each row",
             description = "result=CREATED, UPDATED, UNCHANGED or REFUSED; limit, cursor")
-    Page<ImportViews.Row> rows(
-            @PathVariable String id,
-            NativeWebRequest request,
-            @Parameter(hidden = true) PageRequest page,
-            @Parameter(hidden = true) Locale locale) {
+    Page<ImportViews.Row> rows(@PathVariable String id, NativeWebRequest request, PageRequest page, Locale locale) {
         return imports.rows(id, result(request), page).map(row -> views.of(row, locale));
     }
 
@@ -158,11 +145,7 @@ class ImportController {
     @Operation(
             summary = "What became of each row, as a file",
             description = "result as in the list; format=csv or xlsx, else by Accept")
-    void export(
-            @PathVariable String id,
-            NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
+    void export(@PathVariable String id, NativeWebRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         try (var rows = imports.stream(id, result(export.filters()))

@@ -4,7 +4,6 @@ import static vn.ocop.registry.Roles.AUDITOR;
 import static vn.ocop.registry.Roles.OFFICE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -48,7 +47,7 @@ class MappingController {
     @GetMapping
     @RolesAllowed({OFFICE, AUDITOR})
     @Operation(summary = "List the column mappings of other registers")
-    Page<View> list(@Parameter(hidden = true) PageRequest page) {
+    Page<View> list(PageRequest page) {
         return mappings.page(page).map(View::of);
     }
 

@@ -20,12 +20,10 @@ class TrainingReader {
 
     @Bean
     Subscription entityTrainings(Copies<EntityTrainingState> trainingCopies) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.TRAINING_ENTITY,
-                event -> {
-                    boolean _ = trainingCopies.put(
-                            event, event.as(EntityTrained.class).training());
-                },
+                trainingCopies,
+                event -> event.as(EntityTrained.class).training(),
                 EntityTrained.class);
     }
 }

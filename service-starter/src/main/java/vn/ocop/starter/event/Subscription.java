@@ -2,6 +2,7 @@ package vn.ocop.starter.event;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.starter.aggregate.EventTypes;
@@ -18,6 +19,22 @@ public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> re
     @SafeVarargs
     public static Subscription to(String topic, Consumer<IncomingEvent> reaction, Class<? extends Record>... events) {
         return new Subscription(topic, Stream.of(events).collect(Collectors.toMap(EventTypes::typeOf, _ -> reaction)));
+    }
+
+    /**
+     * Keeps the newest state that the events tell of.
+     *
+     * @param state where the state stands in an event; every type has it in the same place, so one way of reading serves all
+     */
+    @SafeVarargs
+    public static <T> Subscription keeping(
+            String topic, Copies<T> copies, Function<IncomingEvent, T> state, Class<? extends Record>... events) {
+        return to(
+                topic,
+                event -> {
+                    boolean _ = copies.put(event, state.apply(event));
+                },
+                events);
     }
 
     void accept(IncomingEvent event) {

@@ -9,7 +9,6 @@ import vn.ocop.events.ProductUpdated;
 import vn.ocop.events.ProductWithdrawn;
 import vn.ocop.events.Topics;
 import vn.ocop.starter.event.Copies;
-import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Subscription;
 import vn.ocop.starter.mongo.Collections;
 
@@ -24,17 +23,13 @@ class ProductReader {
 
     @Bean
     Subscription productEvents(Copies<ProductState> productCopies) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_PRODUCT,
-                event -> take(productCopies, event),
+                productCopies,
+                event -> event.as(ProductRegistered.class).product(),
                 ProductRegistered.class,
                 ProductUpdated.class,
                 ProductStageChanged.class,
                 ProductWithdrawn.class);
-    }
-
-    /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
-    private static void take(Copies<ProductState> copies, IncomingEvent event) {
-        boolean _ = copies.put(event, event.as(ProductRegistered.class).product());
     }
 }

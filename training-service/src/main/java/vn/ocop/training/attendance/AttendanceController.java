@@ -5,7 +5,6 @@ import static vn.ocop.training.Roles.OFFICE;
 import static vn.ocop.training.Roles.TRAINING;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +56,7 @@ class AttendanceController {
             summary = "Send the attendance that a device has kept",
             description = "Up to 20,000 rows: present or minutes, and recordedAt. The newest row of a device counts; no"
                     + " device takes away what another has seen. Sending it again changes nothing.")
-    Attendance.Result take(@PathVariable String id, @RequestBody Sheet sheet, @Parameter(hidden = true) Locale locale) {
+    Attendance.Result take(@PathVariable String id, @RequestBody Sheet sheet, Locale locale) {
         if (sheet.rows() == null) {
             throw Refusal.invalid("rows", "required");
         }
@@ -73,10 +72,7 @@ class AttendanceController {
             description = "CSV (UTF-8) or XLSX with headings session, trainee, present or minutes, recordedAt;"
                     + " Vietnamese headings are known too. device= names the device.")
     Attendance.Result takeTable(
-            @PathVariable String id,
-            NativeWebRequest request,
-            @Parameter(hidden = true) HttpServletRequest body,
-            @Parameter(hidden = true) Locale locale)
+            @PathVariable String id, NativeWebRequest request, HttpServletRequest body, Locale locale)
             throws IOException {
         String device = device(new Parameters(request, Set.of("device")).text("device"));
         return attendance.take(
@@ -95,8 +91,7 @@ class AttendanceController {
     @Operation(
             summary = "Send the scores of a course's test, in percent",
             description = "The newest score of a trainee counts. Sending them again changes nothing.")
-    Attendance.Result takeScores(
-            @PathVariable String id, @RequestBody Scores scores, @Parameter(hidden = true) Locale locale) {
+    Attendance.Result takeScores(@PathVariable String id, @RequestBody Scores scores, Locale locale) {
         if (scores.rows() == null) {
             throw Refusal.invalid("rows", "required");
         }

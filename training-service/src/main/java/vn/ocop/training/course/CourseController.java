@@ -81,7 +81,7 @@ class CourseController {
     @Parameter(name = "agency")
     @Parameter(name = "unit")
     @Parameter(name = "entity")
-    Page<CourseView> list(@Parameter(hidden = true) NativeWebRequest request, PageRequest page) {
+    Page<CourseView> list(NativeWebRequest request, PageRequest page) {
         Parameters asked = new Parameters(request, Set.of("state", "topic", "task", "agency", "unit", "entity"));
         Criteria criteria = new Criteria()
                 .is("state", asked.constant("state", CourseState.class, false))

@@ -7,7 +7,6 @@ import static vn.ocop.training.Roles.PRODUCER;
 import static vn.ocop.training.Roles.TRAINING;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,11 +75,7 @@ class EnrolmentController {
                     + " code, name, contact, agreed; Vietnamese headings are known too. dryRun=true only checks. Rows that"
                     + " are not taken are told with their reason. Sending it again changes nothing.")
     EnrolmentList.Result enrolAll(
-            @PathVariable String id,
-            NativeWebRequest request,
-            @Parameter(hidden = true) HttpServletRequest body,
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(hidden = true) Locale locale)
+            @PathVariable String id, NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
         Parameters parameters = new Parameters(request, Set.of("dryRun"));
         boolean dryRun = "true".equals(parameters.text("dryRun"));

@@ -62,7 +62,7 @@ class CoverageController {
     @Parameter(name = "audience", required = true)
     @Parameter(name = "by")
     @Parameter(name = "on")
-    Figures figures(@Parameter(hidden = true) NativeWebRequest request) {
+    Figures figures(NativeWebRequest request) {
         Parameters asked = new Parameters(request, OF_FIGURES);
         TargetGroup group = group(asked);
         Dimension by = dimension(asked, group);
@@ -72,11 +72,7 @@ class CoverageController {
 
     @GetMapping("/export")
     @Operation(summary = "The same as a file", description = "format=csv or xlsx. " + FIGURES)
-    void figures(
-            @Parameter(hidden = true) NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+    void figures(NativeWebRequest request, HttpServletResponse response, Locale locale) throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         export.answer(
                 response,
@@ -91,17 +87,13 @@ class CoverageController {
     @Parameter(name = "on")
     @Parameter(name = "topic")
     @Parameter(name = "locality")
-    Page<Untrained> missing(@Parameter(hidden = true) NativeWebRequest request, PageRequest page, Caller caller) {
+    Page<Untrained> missing(NativeWebRequest request, PageRequest page, Caller caller) {
         return invitations.page(question(request), page, caller);
     }
 
     @GetMapping("/missing/export")
     @Operation(summary = "The same as a file", description = "format=csv or xlsx. " + LIST)
-    void missing(
-            @Parameter(hidden = true) NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale,
-            Caller caller)
+    void missing(NativeWebRequest request, HttpServletResponse response, Locale locale, Caller caller)
             throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         export.answer(

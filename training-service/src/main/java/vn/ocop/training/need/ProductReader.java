@@ -47,12 +47,10 @@ class ProductReader {
 
     @Bean
     Subscription ratingEvents(Copies<RatingState> ratingCopies) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.RATING_PRODUCT,
-                event -> {
-                    boolean _ = ratingCopies.put(
-                            event, event.as(ProductSubmitted.class).rating());
-                },
+                ratingCopies,
+                event -> event.as(ProductSubmitted.class).rating(),
                 ProductSubmitted.class,
                 ProductSubmissionClosed.class,
                 ProductRated.class,

@@ -90,7 +90,7 @@ class OfficerController {
     @Parameter(name = "unit")
     @Parameter(name = "level")
     @Parameter(name = "agency")
-    Page<View> list(@Parameter(hidden = true) NativeWebRequest request, PageRequest page, Caller caller) {
+    Page<View> list(NativeWebRequest request, PageRequest page, Caller caller) {
         Parameters parameters = new Parameters(request, Set.of("unit", "level", "agency"));
         Criteria criteria = new Criteria()
                 .is("unit", parameters.text("unit"))

@@ -41,7 +41,7 @@ class ReportController {
             description = "Amounts in đồng. Tasks for which nothing was done have a row of their lead agency.")
     @Parameter(name = "year", required = true)
     @Parameter(name = "agency")
-    YearlyReport read(@Parameter(hidden = true) NativeWebRequest request) {
+    YearlyReport read(NativeWebRequest request) {
         Parameters asked = new Parameters(request, KNOWN);
         String year = asked.number("year", FIRST, LAST, false);
         if (year == null) {
@@ -54,11 +54,7 @@ class ReportController {
     @Operation(summary = "The same as a file", description = "format=csv or xlsx")
     @Parameter(name = "year", required = true)
     @Parameter(name = "agency")
-    void export(
-            @Parameter(hidden = true) NativeWebRequest request,
-            HttpServletResponse response,
-            @Parameter(hidden = true) Locale locale)
-            throws IOException {
+    void export(NativeWebRequest request, HttpServletResponse response, Locale locale) throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
         YearlyReport report = read(export.filters());
         export.answer(
