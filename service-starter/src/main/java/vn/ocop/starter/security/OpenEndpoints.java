@@ -1,13 +1,8 @@
 package vn.ocop.starter.security;
 
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,8 +35,6 @@ public final class OpenEndpoints implements SmartInitializingSingleton {
     }
 
     private static boolean saysWho(HandlerMethod handler) {
-        return List.of(RolesAllowed.class, PermitAll.class, DenyAll.class, PreAuthorize.class).stream()
-                .anyMatch(a -> AnnotatedElementUtils.hasAnnotation(handler.getMethod(), a)
-                        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), a));
+        return OpenToEverybody.saysWho(handler.getMethod()) || OpenToEverybody.saysWho(handler.getBeanType());
     }
 }

@@ -29,7 +29,8 @@ import vn.ocop.starter.web.WebAutoConfiguration;
 
 /**
  * Every service verifies the token again by itself: going round the gateway opens nothing. Without a token only
- * {@code GET /api/public/**}, health, metrics and the API description answer; every other endpoint names its roles.
+ * {@code GET /api/public/**}, what else is marked there as {@link OpenToEverybody}, health, metrics and the API
+ * description answer; every other endpoint names its roles.
  */
 @AutoConfiguration(after = WebAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -58,7 +59,11 @@ public class SecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityFilterChain services(
-            HttpSecurity http, ProblemMessages messages, LocaleResolver localeResolver, JsonMapper json) {
+            HttpSecurity http,
+            ProblemMessages messages,
+            LocaleResolver localeResolver,
+            JsonMapper json,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         ProblemDoors doors = new ProblemDoors(messages, localeResolver, json);
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -67,6 +72,8 @@ public class SecurityAutoConfiguration {
                 .headers(Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/public/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers(OpenToEverybody.declaredIn(mappings))
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()

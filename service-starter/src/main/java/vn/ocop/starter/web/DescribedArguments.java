@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -21,8 +22,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 import vn.ocop.starter.idempotency.IdempotencyKey;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.security.OpenToEverybody;
 
-/** Describes in OpenAPI what the starter reads from every request, and that every refusal is a problem detail. */
+/**
+ * Describes in OpenAPI what the starter reads from every request, that every refusal is a problem detail, and what needs no
+ * token.
+ */
 final class DescribedArguments implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     DescribedArguments() {
@@ -33,6 +38,9 @@ final class DescribedArguments implements GlobalOperationCustomizer, GlobalOpenA
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        if (OpenToEverybody.isMarked(handler)) {
+            operation.setSecurity(List.of());
+        }
         Arrays.stream(handler.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .forEach(type -> describe(operation, type));

@@ -233,6 +233,54 @@ class WebEdgeTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST,   /api/public/v1/notes/slips,  200",
+        "DELETE, /api/public/v1/notes/slips,  200",
+        "PUT,    /api/public/v1/notes/slips,  401",
+        "POST,   /api/public/v1/notes/sealed, 401",
+        "GET,    /api/public/v1/notes/sealed, 401",
+        "PATCH,  /api/public/v1/notes/slips,  401",
+        "POST,   /api/public/v1/notes/fails,  401",
+        "POST,   /api/public/v1/nothing,      401",
+        "POST,   /api/notes/v1/slips,         401",
+    })
+    void without_token_a_command_answers_only_where_it_is_public_and_marked_as_open(
+            String method, String path, int status) throws Exception {
+        assertThat(send(request(path, null).method(method, HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a_role_on_a_command_of_an_open_controller_still_counts() throws Exception {
+        String path = "/api/public/v1/notes/sealed";
+        String reader = TestTokens.as("bob").roles("reader").signed();
+
+        assertThat(post(path, reader, "").statusCode()).isEqualTo(403);
+        assertThat(post(path, WRITER, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_description_asks_for_no_token_where_none_is_needed() throws Exception {
+        JsonNode description = JSON.readTree(get("/v3/api-docs", null).body());
+
+        assertThat(description.path("security").size()).isEqualTo(1);
+        JsonNode open = description
+                .path("paths")
+                .path("/api/public/v1/notes/slips")
+                .path("post")
+                .path("security");
+        assertThat(open.isArray()).isTrue();
+        assertThat(open.size()).isZero();
+        assertThat(description
+                        .path("paths")
+                        .path("/api/public/v1/notes/sealed")
+                        .path("post")
+                        .has("security"))
+                .isFalse();
+    }
+
     @Test
     void health_is_open_and_the_readiness_names_the_store() throws Exception {
         assertThat(JSON.readTree(get("/actuator/health/readiness", null).body())
