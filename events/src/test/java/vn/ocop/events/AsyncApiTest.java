@@ -20,6 +20,8 @@ class AsyncApiTest {
         assertThat(messagesOf(Topics.RATING_PRODUCT)).isEqualTo(typesOf(RatingEvent.class));
         assertThat(messagesOf(Topics.TRAINING_ENTITY)).isEqualTo(typesOf(EntityTrainingEvent.class));
         assertThat(messagesOf(Topics.TRAINING_OFFICER)).isEqualTo(typesOf(OfficerTrainingEvent.class));
+        assertThat(messagesOf(Topics.TRADE_PRODUCT)).isEqualTo(typesOf(MarketEvent.class));
+        assertThat(messagesOf(Topics.TRADE_ENTITY)).isEqualTo(typesOf(SaleEvent.class));
     }
 
     @Test

@@ -73,7 +73,7 @@ class EventSchemaTest {
     @MethodSource("samples")
     void anEventWithoutItsStateIsInvalid(Record event) {
         ObjectNode broken = (ObjectNode) WITHOUT_NULLS.valueToTree(event);
-        broken.remove(List.of("entity", "product", "rating", "training"));
+        broken.remove(List.of("entity", "product", "rating", "training", "market", "sale"));
         assertThat(Schemas.faults(Schemas.versionsOf(event.getClass()).getLast(), broken))
                 .isNotEmpty();
     }

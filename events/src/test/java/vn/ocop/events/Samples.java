@@ -130,7 +130,7 @@ final class Samples {
     }
 
     static Stream<Record> all() {
-        return Stream.of(ofTheRegistry(), ofRatings(), ofTraining()).flatMap(each -> each);
+        return Stream.of(ofTheRegistry(), ofRatings(), ofTraining(), ofTrade()).flatMap(each -> each);
     }
 
     private static Stream<Record> ofRatings() {
@@ -164,6 +164,54 @@ final class Samples {
                         DAT_MUI.id(),
                         List.of(new OfficerTrainingState.Topic("programme-rules", day, null, 1)),
                         1)));
+    }
+
+    private static Stream<Record> ofTrade() {
+        String id = "0199d1c5-7a00-7000-8000-000000000021";
+        LocalDate day = LocalDate.of(2026, 10, 2);
+        MarketState.Listing full = new MarketState.Listing(
+                id,
+                id,
+                "Siêu thị Co.opmart Cà Mau",
+                "SUPERMARKET",
+                "https://shop.example/tom-kho",
+                day,
+                day.plusYears(1),
+                650_000L,
+                690_000L);
+        MarketState.Listing bare =
+                new MarketState.Listing(id, id, "Cửa hàng Rạch Gốc", "OWN_SHOP", null, day, null, null, null);
+        MarketState market = new MarketState(
+                fullProduct().id(),
+                fullEntity().id(),
+                List.of(full, bare),
+                List.of(new MarketState.Promotion(
+                        id, "Diễn đàn kết nối sản phẩm OCOP Cà Mau", "FORUM", "PROVINCE", day, day.plusDays(3))));
+        MarketState nowhere = new MarketState(bareProduct().id(), bareEntity().id(), List.of(), List.of());
+        return Stream.of(
+                new ProductListed(id, market),
+                new ProductPromoted(id, market),
+                new ProductDelisted("REVOKED", List.of(full, bare), nowhere),
+                new SaleRecorded(sale(id, id, new BigDecimal("120.5"), "kg")),
+                new SaleRecorded(sale(id, null, null, null)));
+    }
+
+    private static SaleState sale(String id, String channel, BigDecimal quantity, String unit) {
+        return new SaleState(
+                id,
+                2,
+                "RECORDED",
+                fullEntity().id(),
+                fullProduct().id(),
+                channel,
+                channel == null ? "OTHER" : "SUPERMARKET",
+                "PROVINCE",
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 31),
+                quantity,
+                unit,
+                78_325_000,
+                "SELF_REPORTED");
     }
 
     private static Stream<Record> ofTheRegistry() {

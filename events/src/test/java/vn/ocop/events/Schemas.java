@@ -30,7 +30,9 @@ final class Schemas {
                         ProductEvent.class,
                         RatingEvent.class,
                         EntityTrainingEvent.class,
-                        OfficerTrainingEvent.class)
+                        OfficerTrainingEvent.class,
+                        MarketEvent.class,
+                        SaleEvent.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()));
     }
 

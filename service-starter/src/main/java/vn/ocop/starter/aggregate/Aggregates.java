@@ -208,6 +208,7 @@ public final class Aggregates<S> {
                 by.subject(),
                 by.agency(),
                 change.reason(),
+                type.messageKey() == null ? null : type.messageKey().apply(change.next()),
                 json.writeValueAsString(change.event()));
     }
 

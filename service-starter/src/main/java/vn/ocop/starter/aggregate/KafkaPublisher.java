@@ -7,7 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.ocop.starter.event.CloudEvent;
 
-/** Publishes to Kafka: CloudEvents 1.0 in binary mode, the aggregate's id as key, so its events keep their order. */
+/** Publishes to Kafka: CloudEvents 1.0 in binary mode, events of an aggregate with one key, so they keep their order. */
 final class KafkaPublisher implements Publisher {
     private final KafkaOperations<Object, Object> kafka;
     private final String source;
@@ -23,7 +23,7 @@ final class KafkaPublisher implements Publisher {
     public CompletableFuture<?> publish(String topic, Outgoing outgoing) {
         PendingEvent event = outgoing.event();
         ProducerRecord<Object, Object> message =
-                new ProducerRecord<>(topic, outgoing.aggregateId(), event.data().getBytes(UTF_8));
+                new ProducerRecord<>(topic, outgoing.key(), event.data().getBytes(UTF_8));
         new CloudEvent(
                         outgoing.eventId(),
                         source,

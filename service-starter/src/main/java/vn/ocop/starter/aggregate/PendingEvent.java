@@ -12,9 +12,11 @@ import org.bson.BsonValue;
  * An event in the outbox of its aggregate, and later in the history.
  *
  * @param version version of the aggregate that the event made
+ * @param key key of its record on the bus; null for the id of the aggregate
  * @param data the event as JSON, exactly as it goes out, however often it is sent
  */
-record PendingEvent(long version, String type, Instant at, String by, String agency, String reason, String data) {
+record PendingEvent(
+        long version, String type, Instant at, String by, String agency, String reason, String key, String data) {
 
     BsonDocument document() {
         return new BsonDocument("version", new BsonInt64(version))
@@ -23,19 +25,25 @@ record PendingEvent(long version, String type, Instant at, String by, String age
                 .append("by", new BsonString(by))
                 .append("agency", new BsonString(agency))
                 .append("reason", reason == null ? BsonNull.VALUE : new BsonString(reason))
+                .append("key", key == null ? BsonNull.VALUE : new BsonString(key))
                 .append("data", new BsonString(data));
     }
 
     static PendingEvent of(BsonDocument document) {
-        BsonValue reason = document.get("reason");
         return new PendingEvent(
                 document.getInt64("version").getValue(),
                 document.getString("type").getValue(),
                 Instant.ofEpochMilli(document.getDateTime("at").getValue()),
                 document.getString("by").getValue(),
                 document.getString("agency").getValue(),
-                reason == null || reason.isNull() ? null : reason.asString().getValue(),
+                text(document, "reason"),
+                text(document, "key"),
                 document.getString("data").getValue());
+    }
+
+    private static String text(BsonDocument document, String field) {
+        BsonValue value = document.get(field);
+        return value == null || value.isNull() ? null : value.asString().getValue();
     }
 
     static String eventId(String aggregateId, long version) {

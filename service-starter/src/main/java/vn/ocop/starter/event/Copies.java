@@ -61,6 +61,12 @@ public final class Copies<T> {
         return Optional.ofNullable(collection.find(eq(id)).first()).map(d -> records.read(d.getDocument("copy")));
     }
 
+    /** The copy with the version that it is of. */
+    public Optional<Copy<T>> versioned(String id) {
+        return Optional.ofNullable(collection.find(eq(id)).first())
+                .map(d -> new Copy<>(d.getInt64("version").getValue(), records.read(d.getDocument("copy"))));
+    }
+
     /** One page of all copies, in the order of their ids. */
     public Page<T> page(PageRequest request) {
         String mark = collection.getNamespace().getCollectionName();
@@ -85,4 +91,7 @@ public final class Copies<T> {
     public MongoCollection<BsonDocument> collection() {
         return collection;
     }
+
+    /** @param version version of the aggregate whose state it is */
+    public record Copy<T>(long version, T state) {}
 }

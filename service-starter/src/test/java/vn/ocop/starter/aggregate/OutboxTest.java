@@ -169,7 +169,7 @@ class OutboxTest {
     }
 
     private static BsonDocument event(long version) {
-        return new PendingEvent(version, "thing-changed", Instant.EPOCH, "ann", "", null, "{}").document();
+        return new PendingEvent(version, "thing-changed", Instant.EPOCH, "ann", "", null, null, "{}").document();
     }
 
     private List<Long> versionsWaiting(String id) {

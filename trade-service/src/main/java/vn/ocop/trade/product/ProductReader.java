@@ -1,18 +1,28 @@
 package vn.ocop.trade.product;
 
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ocop.events.ProductRated;
+import vn.ocop.events.ProductRatingExpired;
+import vn.ocop.events.ProductRatingExpiring;
+import vn.ocop.events.ProductRatingRevoked;
 import vn.ocop.events.ProductRegistered;
 import vn.ocop.events.ProductStageChanged;
 import vn.ocop.events.ProductState;
+import vn.ocop.events.ProductSubmissionClosed;
+import vn.ocop.events.ProductSubmitted;
 import vn.ocop.events.ProductUpdated;
 import vn.ocop.events.ProductWithdrawn;
+import vn.ocop.events.RatingState;
 import vn.ocop.events.Topics;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Subscription;
 import vn.ocop.starter.mongo.Collections;
 
-/** What this service knows of products, from the registry's events: it asks nobody when it answers. */
+/** What this service knows of products, from the events of registry and rating: it asks nobody when it answers. */
 @Configuration(proxyBeanMethods = false)
 class ProductReader {
 
@@ -22,14 +32,47 @@ class ProductReader {
     }
 
     @Bean
-    Subscription productEvents(Copies<ProductState> productCopies) {
-        return Subscription.keeping(
+    Copies<RatingState> ratingCopies(Collections collections) {
+        return new Copies<>(collections.with("rating_copies"), RatingState.class);
+    }
+
+    @Bean
+    Subscription productEvents(Copies<ProductState> productCopies, StandingChanges changes) {
+        return Subscription.to(
                 Topics.REGISTRY_PRODUCT,
-                productCopies,
-                event -> event.as(ProductRegistered.class).product(),
+                event -> {
+                    boolean _ = productCopies.put(
+                            event, event.as(ProductRegistered.class).product());
+                    changes.tell(event.subject());
+                },
                 ProductRegistered.class,
                 ProductUpdated.class,
                 ProductStageChanged.class,
                 ProductWithdrawn.class);
+    }
+
+    @Bean
+    Subscription ratingEvents(
+            Copies<RatingState> ratingCopies, ObjectProvider<RatingFollower> followers, StandingChanges changes) {
+        List<RatingFollower> all = followers.orderedStream().toList();
+        return Subscription.to(
+                Topics.RATING_PRODUCT,
+                event -> {
+                    take(ratingCopies, all, event);
+                    changes.tell(event.subject());
+                },
+                ProductSubmitted.class,
+                ProductSubmissionClosed.class,
+                ProductRated.class,
+                ProductRatingExpiring.class,
+                ProductRatingExpired.class,
+                ProductRatingRevoked.class);
+    }
+
+    /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
+    private static void take(Copies<RatingState> copies, List<RatingFollower> followers, IncomingEvent event) {
+        RatingState rating = event.as(ProductRated.class).rating();
+        followers.forEach(follower -> follower.follow(event, rating));
+        boolean _ = copies.put(event, rating);
     }
 }

@@ -1,0 +1,14 @@
+package vn.ocop.trade.entity;
+
+import vn.ocop.events.EntityState;
+import vn.ocop.starter.event.IncomingEvent;
+
+/**
+ * Is told of every event of an entity, not only of those that are newer than what is known; it must come to the same when
+ * an event comes twice or late.
+ */
+@FunctionalInterface
+public interface EntityFollower {
+    /** @param entity the entity after what happened */
+    void follow(IncomingEvent event, EntityState entity);
+}
