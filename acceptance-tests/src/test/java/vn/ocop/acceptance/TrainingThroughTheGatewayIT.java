@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +58,37 @@ class TrainingThroughTheGatewayIT {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         api.get("/api/public/v1/products/" + product).json().path("training"))
                 .isNotEmpty());
+    }
+
+    @Test
+    void a_participant_without_an_account_says_what_the_course_was_like() {
+        Api agency = api.as("training");
+        String course = agency.all(TRAINING + "/courses").stream()
+                .filter(one -> one.path("state").asString().equals("CLOSED"))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        Api.Answer drawn = agency.post(TRAINING + "/courses/" + course + "/feedback-codes", "");
+        String code = drawn.json().path("codes").get(0).asString();
+        int before = answers(agency, course);
+        String form = api.get("/api/public/v1/feedback-questions")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(question -> "\"" + question.path("code").asString() + "\":5")
+                .collect(Collectors.joining(",", "{\"code\":\"" + code + "\",\"scores\":{", "}}"));
+        String path = "/api/public/v1/courses/" + course + "/feedback";
+
+        assertThat(api.post(path, form).status()).isEqualTo(204);
+        assertThat(api.post(path, form).status()).isEqualTo(409);
+        assertThat(answers(agency, course)).isEqualTo(before + 1);
+    }
+
+    private static int answers(Api agency, String course) {
+        return agency.get(TRAINING + "/courses/" + course + "/feedback")
+                .json()
+                .path("answers")
+                .asInt();
     }
 
     @Test

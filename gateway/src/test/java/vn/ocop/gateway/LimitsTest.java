@@ -68,6 +68,19 @@ class LimitsTest {
     }
 
     @Test
+    void guessingTheCodesOfACourseIsSlowedByTheAddress() {
+        List<Answer> answers = IntStream.range(0, 14)
+                .mapToObj(i -> from("203.0.113.5", "POST", "/api/public/v1/courses/1/feedback")
+                        .json("{\"code\":\"22222222" + (10 + i) + "\"}")
+                        .send())
+                .toList();
+
+        assertThat(answers.subList(0, 10)).allMatch(answer -> answer.status() == 200);
+        assertThat(answers.getLast().status()).isEqualTo(429);
+        assertThat(answers.getLast().header("Retry-After")).isNotNull();
+    }
+
+    @Test
     void wrongTokensUseUpTheLimitOfTheirAddress() {
         List<Integer> statuses = IntStream.range(0, 14)
                 .mapToObj(i -> from("203.0.113.2", "GET", "/api/registry/v1/products")

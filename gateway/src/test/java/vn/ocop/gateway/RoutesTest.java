@@ -74,12 +74,35 @@ class RoutesTest {
         "/api/public/v1/products/1, registry",
         "/api/public/v1/certificates?number=1, rating",
         "/api/public/v1/certificates/1/GCN-UBND, rating",
+        "/api/public/v1/feedback-questions, training",
+        "/api/public/v1/courses/1/feedback, training",
         "/api/rating/v1/dossiers, rating",
         "/api/training/v1/courses, training",
         "/api/trade/v1/fairs, trade",
     })
     void aPathLeadsToItsServiceAndTheLongestPrefixWins(String path, String service) {
         assertThat(gateway.get(path, office).json().get("service").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void whatIsSentWithoutATokenToAPublicPathArrivesAsItIsUpToTheLengthThatHoldsForAll() {
+        String path = "/api/public/v1/courses/1/feedback";
+        gateway.service("training").answersItsName();
+
+        Answer answer =
+                gateway.call("POST", path).json("{\"code\":\"2222222222\"}").send();
+        Answer tooLong = gateway.call("POST", path)
+                .json("{\"text\":\"" + "x".repeat(3000) + "\"}")
+                .send();
+
+        assertThat(answer.json().get("service").asString()).isEqualTo("training");
+        assertThat(tooLong.status()).isEqualTo(413);
+        assertThat(gateway.service("training").seen()).singleElement().satisfies(seen -> {
+            assertThat(seen.method()).isEqualTo("POST");
+            assertThat(seen.path()).isEqualTo(path);
+            assertThat(seen.bodyLength()).isEqualTo("{\"code\":\"2222222222\"}".length());
+            assertThat(seen.headers()).doesNotContainKey("Authorization");
+        });
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.problem.Texts;
 import vn.ocop.starter.time.Vietnam;
 import vn.ocop.training.course.Course;
 import vn.ocop.training.course.CourseState;
@@ -18,6 +19,9 @@ import vn.ocop.training.course.Courses;
 @Component
 class Feedback {
     private static final int MOST_TRIES = 20;
+    /** A code is shorter; people type blanks. */
+    private static final int LONGEST_CODE = 50;
+
     private final Courses courses;
     private final FeedbackBoxes boxes;
     private final Questions questions;
@@ -51,11 +55,11 @@ class Feedback {
         });
     }
 
-    /** @throws Refusal if the code is not one of the course or was used */
+    /** @throws Refusal if the code is not one of the course or was used, and before the course runs */
     void answer(String courseId, String code, Map<String, Integer> scores, String text) {
         LocalDate today = Vietnam.today(clock);
         Faults faults = new Faults();
-        faults.require(code != null && !code.isBlank(), "code", "required");
+        new Texts(faults).needed(code, "code", LONGEST_CODE);
         Answer.check(scores, text, questions.on(today), faults);
         faults.refuseIfAny();
         held(courseId);

@@ -13,9 +13,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +32,7 @@ import vn.ocop.training.TrainingServiceTest;
 @TrainingServiceTest
 class FeedbackTest {
     private static final int PARTICIPANTS = 7;
+    private static final String PUBLIC = "/api/public/v1/courses/";
 
     @Autowired
     MovableClock clock;
@@ -39,12 +44,16 @@ class FeedbackTest {
     int port;
 
     private CourseFlow course;
+    /** Somebody without an account. */
+    private Api participant;
+
     private final List<String> trainees = new ArrayList<>();
 
     @BeforeEach
     void a_course_runs() {
         clock.set(Instant.parse("2026-11-23T02:00:00Z"));
-        course = new CourseFlow(Api.at(port)).planned(20).opened();
+        participant = Api.at(port);
+        course = new CourseFlow(participant).planned(20).opened();
         for (int i = 0; i < PARTICIPANTS; i++) {
             String officer = course.officer("Nguyễn Văn " + i);
             CourseFlow.ok(course.enrol(course.agency, officer));
@@ -128,19 +137,114 @@ class FeedbackTest {
         assertThat(fields).containsExactlyInAnyOrder("id", "day", "scores", "text");
         assertThat(answers.stream().map(answer -> answer.getString("id"))).isSorted();
         assertThat(box.getList("used", String.class)).isSorted();
-        assertThat(box.toJson()).doesNotContain(trainees).doesNotContain(codes).doesNotContain("producer.p1");
+        assertThat(box.toJson()).doesNotContain(trainees).doesNotContain(codes);
         assertThat(answers.getFirst().get("day", Date.class).toInstant())
                 .isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
     }
 
-    @Test
-    void an_answer_that_is_not_whole_or_out_of_range_is_told_so_and_uses_nothing_up() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"scores":ALL}                                          | 422 | code           | required
+            {"code":" ","scores":ALL}                               | 422 | code           | required
+            {"code":"LONG","scores":ALL}                            | 422 | code           | too-long
+            {"code":"2222222222","scores":ALL}                      | 422 | code           | feedback-code
+            {"code":"CODE"}                                         | 422 | scores.content | required
+            {"code":"CODE","scores":{"content":3}}                  | 422 | scores.trainer | required
+            {"code":"CODE","scores":{"content":6}}                  | 422 | scores.content | between
+            {"code":"CODE","scores":{"content":0}}                  | 422 | scores.content | between
+            {"code":"CODE","scores":{"food":3}}                     | 422 | scores.food    | unknown-field
+            {"code":"CODE","scores":ALL,"text":"LONG"}              | 422 | text           | too-long
+            {"code":"CODE","scores":ALL,"text":"a\\u0000b"}          | 422 | text           | control-characters
+            {"code":"CODE","scores":ALL,"name":"Chí Tâm"}           | 400 | name           | unknown-field
+            {"code":7,"scores":ALL}                                 | 400 | code           | wrong-type
+            {"code":"CODE","scores":[5]}                            | 400 | scores         | wrong-type
+            {"code":"CODE","scores":{"content":"tốt"}}              | 400 | scores.content | wrong-type
+            {"code":"CODE","scores":{"content":4.5}}                | 400 | scores.content | wrong-type
+            {"code":"CODE","scores":ALL,"text":["a"]}               | 400 | text           | wrong-type
+            {"code":"CODE",                                         | 400 | body           | not-json
+            """)
+    void what_is_wrong_with_an_answer_is_told_by_field_and_uses_nothing_up(
+            String body, int status, String field, String rule) {
         String code = codes().getFirst();
-        assertThat(send(code, "{\"content\":6,\"trainer\":3,\"food\":3}", null).status())
-                .isEqualTo(422);
-        assertThat(answer(code, 3, "x".repeat(1_001)).status()).isEqualTo(422);
-        assertThat(answer("", 3, null).status()).isEqualTo(422);
+        Api.Answer refused = participant.post(
+                path(), body.replace("ALL", scores(3)).replace("CODE", code).replace("LONG", "x".repeat(1_001)));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(status);
+        assertThat(refused.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .filter(error -> error.get("field").asString().equals(field))
+                        .map(error -> error.get("rule").asString()))
+                .contains(rule);
         assertThat(answer(code, 3, null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void of_many_unknown_questions_only_some_are_named() {
+        String many =
+                IntStream.range(0, 1_000).mapToObj(i -> "\"q" + i + "\":3").collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(send("2222222222", many, null).json().get("errors")).hasSizeLessThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vi | Mã góp ý đã dùng | không phải mã góp ý của lớp này
+            en | Code used        | is no feedback code of this course
+            """)
+    void a_participant_reads_why_in_vietnamese_or_english(String language, String used, String wrong) {
+        String code = codes().getFirst();
+        answer(code, 4, null);
+        Api reader = participant.with("Accept-Language", language);
+        String form = "{\"code\":\"%s\",\"scores\":%s}";
+
+        assertThat(reader.post(path(), form.formatted(code, scores(4)))
+                        .json()
+                        .get("title")
+                        .asString())
+                .isEqualTo(used);
+        assertThat(reader.post(path(), form.formatted("2222222222", scores(4))).text())
+                .contains(wrong);
+    }
+
+    @Test
+    void without_an_account_one_can_read_the_questions_and_answer_them_but_nothing_else() {
+        assertThat(participant.get("/api/public/v1/feedback-questions").json().get("items"))
+                .hasSize(4)
+                .allSatisfy(question ->
+                        assertThat(question.get("label").get("vi").asString()).isNotBlank());
+        assertThat(participant.get(course.path() + "/feedback").status()).isEqualTo(401);
+        assertThat(participant.post(course.path() + "/feedback-codes", "").status())
+                .isEqualTo(401);
+        assertThat(participant.delete(path()).status()).isEqualTo(401);
+        assertThat(course.agency.post(course.path() + "/feedback", "{}").status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void the_description_of_the_api_asks_for_no_token_there() {
+        JsonNode paths = participant.get("/v3/api-docs").json().get("paths");
+
+        assertThat(paths.get("/api/public/v1/courses/{id}/feedback").get("post").get("security"))
+                .isEmpty();
+        assertThat(paths.get("/api/public/v1/feedback-questions").get("get").get("security"))
+                .isEmpty();
+        assertThat(paths.get(CourseFlow.PATH + "/{id}/feedback").get("get").has("security"))
+                .isFalse();
+    }
+
+    @Test
+    void nobody_answers_on_a_course_that_is_not_known_not_yet_running_or_cancelled() {
+        CourseFlow other = new CourseFlow(Api.at(port)).planned(5).opened();
+        String path = PUBLIC + other.id + "/feedback";
+        String form = "{\"code\":\"2222222222\",\"scores\":%s}".formatted(scores(5));
+        assertThat(participant.post(path, form).rule()).isEqualTo("course-state");
+
+        CourseFlow.ok(other.step("cancellation", "{\"reason\":\"Mưa bão\"}"));
+
+        assertThat(participant.post(path, form).status()).isEqualTo(409);
+        assertThat(participant.post(PUBLIC + "nowhere/feedback", form).status()).isEqualTo(404);
     }
 
     @Test
@@ -164,19 +268,22 @@ class FeedbackTest {
     }
 
     private Api.Answer answer(String code, int score, String text) {
-        return send(
-                code,
-                "{\"content\":%1$d,\"trainer\":%1$d,\"materials\":%1$d,\"organisation\":%1$d}".formatted(score),
-                text);
+        return send(code, scores(score), text);
     }
 
     private Api.Answer send(String code, String scores, String text) {
-        return Api.at(port)
-                .producerOf("p1")
-                .post(
-                        course.path() + "/feedback",
-                        "{\"code\":\"%s\",\"scores\":%s,\"text\":%s}"
-                                .formatted(code, scores, text == null ? "null" : "\"" + text + "\""));
+        return participant.post(
+                path(),
+                "{\"code\":\"%s\",\"scores\":%s,\"text\":%s}"
+                        .formatted(code, scores, text == null ? "null" : "\"" + text + "\""));
+    }
+
+    private String path() {
+        return PUBLIC + course.id + "/feedback";
+    }
+
+    private static String scores(int score) {
+        return "{\"content\":%1$d,\"trainer\":%1$d,\"materials\":%1$d,\"organisation\":%1$d}".formatted(score);
     }
 
     private JsonNode results() {
