@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One-time codes: 50 random bits, in letters and digits that can't be taken for each other. Whoever tries 200 a second at a
- * course with 100 open ones, as much as the gateway lets one address, finds the first after some 1,800 years on average.
+ * One-time codes: 50 random bits, in letters and digits that can't be taken for each other. Whoever tries 200 a second
+ * at a course with 100 open ones, as much as the gateway lets one address, needs some 1,800 years for the first.
  */
 final class Codes {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

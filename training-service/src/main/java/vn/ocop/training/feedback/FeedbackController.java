@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes for participants and what came of them, for those who hold courses. {@link PublicFeedbackController} takes the answers. */
+/** Codes for participants, and what they answered to {@link PublicFeedbackController}; for those who hold courses. */
 @RestController
 @RequestMapping("/api/training/v1/courses/{id}")
 @Tag(name = "feedback", description = "What participants think of a course, anonymous")

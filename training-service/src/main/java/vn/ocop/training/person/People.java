@@ -10,8 +10,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Duplicates;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.web.ExpectedVersion;
 
 /**
  * The names and contacts of people, the only place that has any: not the state, the events or the history of anything
@@ -26,6 +25,8 @@ import vn.ocop.starter.problem.Refusal;
  */
 @Component
 public class People {
+    private static final String VERSION = "version";
+    private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private final MongoCollection<BsonDocument> people;
     private final Clock clock;
 
@@ -37,9 +38,10 @@ public class People {
     /**
      * What is known of one person.
      *
+     * @param version counts what was told, corrected and erased
      * @param erasedAt null unless erased
      */
-    record Person(String id, String name, String contact, boolean agreed, Instant erasedAt) {}
+    record Person(String id, long version, String name, String contact, boolean agreed, Instant erasedAt) {}
 
     /**
      * Keeps what was told of the person; nothing is kept of somebody of whom nothing was told.
@@ -47,23 +49,35 @@ public class People {
      * @throws Refusal of kind CONFLICT, rule {@code person-erased}, if the person was erased before
      */
     void keep(String id, Personal personal) {
-        if (personal == null || (personal.name() == null && personal.contact() == null)) {
+        if (personal == null || !personal.isTold()) {
             return;
-        }
-        List<Bson> told = new ArrayList<>(List.of(Updates.set("agreed", Boolean.TRUE.equals(personal.agreed()))));
-        if (personal.name() != null) {
-            told.add(Updates.set("name", personal.name().strip()));
-        }
-        if (personal.contact() != null) {
-            told.add(Updates.set("contact", personal.contact().strip()));
         }
         try {
             people.updateOne(
-                    and(eq(id), exists("erasedAt", false)), Updates.combine(told), new UpdateOptions().upsert(true));
+                    and(eq(id), exists("erasedAt", false)), replacement(personal), new UpdateOptions().upsert(true));
         } catch (MongoWriteException failure) {
             Duplicates.onlyThose(failure);
             throw Refusal.conflict("person-erased", id);
         }
+    }
+
+    /**
+     * Puts this in place of all that was told; what it does not tell is taken away, and what was told before is gone.
+     *
+     * @throws Refusal if the person is unknown, was erased before (rule {@code person-erased}), or has changed since
+     */
+    Person correct(String id, Personal personal, ExpectedVersion expected) {
+        Person before = get(id);
+        if (before.erasedAt() != null) {
+            throw Refusal.conflict("person-erased", id);
+        }
+        expected.mustBe(before.version());
+        if (people.updateOne(and(eq(id), eq(VERSION, before.version())), replacement(personal))
+                        .getMatchedCount()
+                == 0) {
+            throw Refusal.of(Refusal.Kind.STALE, "stale", get(id).version());
+        }
+        return get(id);
     }
 
     /** @throws Refusal of kind NOT_FOUND if nothing was ever told of the person */
@@ -74,6 +88,7 @@ public class People {
         }
         return new Person(
                 id,
+                found.getInt64(VERSION).getValue(),
                 text(found, "name"),
                 text(found, "contact"),
                 found.getBoolean("agreed", BsonBoolean.FALSE).getValue(),
@@ -88,10 +103,23 @@ public class People {
                 Updates.unset("name"),
                 Updates.unset("contact"),
                 Updates.unset("agreed"),
-                Updates.set("erasedAt", clock.instant()));
+                Updates.set("erasedAt", clock.instant()),
+                NEXT);
         if (get(id).erasedAt() == null) {
             people.updateOne(eq(id), erasure);
         }
+    }
+
+    private static Bson replacement(Personal personal) {
+        return Updates.combine(
+                told("name", personal.name()),
+                told("contact", personal.contact()),
+                Updates.set("agreed", Boolean.TRUE.equals(personal.agreed())),
+                NEXT);
+    }
+
+    private static Bson told(String field, String text) {
+        return text == null ? Updates.unset(field) : Updates.set(field, text.strip());
     }
 
     private static String text(BsonDocument person, String field) {

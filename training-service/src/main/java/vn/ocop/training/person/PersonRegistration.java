@@ -8,6 +8,7 @@ import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.web.ExpectedVersion;
 
 /** Enters officers and people of entities: what counts goes one way, what names goes another. */
 @Component
@@ -47,6 +48,15 @@ public class PersonRegistration {
         Versioned<EntityPerson> entered = entityPeople.enter(id, person, by);
         people.keep(id, personal);
         return entered;
+    }
+
+    /** Puts right what names somebody. @throws Refusal if nothing was ever told of the person, or is told now */
+    People.Person correct(String id, Personal personal, ExpectedVersion expected) {
+        TraineeKind kind = entityPeople.find(id).map(EntityPerson::kind).orElse(TraineeKind.OFFICER);
+        Faults faults = new Faults();
+        personal.checkAlone(kind, faults);
+        faults.refuseIfAny();
+        return people.correct(id, personal, expected);
     }
 
     /** The id of the one with that code in the entity. */

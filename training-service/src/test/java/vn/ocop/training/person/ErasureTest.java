@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class ErasureTest {
                 assertThat(Published.on(prefix + Topics.TRAINING_OFFICER)).isNotEmpty());
         assertThat(course.agency.get("/api/training/v1/people/" + officer).text())
                 .contains(NAME, CONTACT);
-        assertThat(tracesInStore()).containsExactly("people", "people");
+        assertThat(tracesInStore(NAME, CONTACT)).containsExactly("people", "people");
         String before = completions().toString();
         String counted = training();
 
@@ -95,7 +96,7 @@ class ErasureTest {
                     .isEqualTo(204);
         });
 
-        assertThat(tracesInStore()).isEmpty();
+        assertThat(tracesInStore(NAME, CONTACT)).isEmpty();
         assertThat(List.of(Topics.TRAINING_ENTITY, Topics.TRAINING_OFFICER))
                 .flatExtracting(topic -> Published.on(prefix + topic))
                 .noneMatch(event -> event.data().toString().contains(NAME));
@@ -104,6 +105,71 @@ class ErasureTest {
                 .doesNotContain(NAME);
         assertThat(completions().toString()).isEqualTo(before);
         assertThat(training()).isEqualTo(counted);
+    }
+
+    @Test
+    void a_name_can_be_corrected_and_the_wrong_one_leaves_no_trace(CapturedOutput output) {
+        String wrong = "Huỳnh Thị Mỹ Xuyến";
+        String wrongContact = "0919 777 334";
+        String path = "/api/training/v1/people/" + officer(wrong, wrongContact);
+        assertThat(tracesInStore(wrong, wrongContact)).containsExactly("people");
+        assertThat(course.agency.get(path).header("ETag")).hasValue("\"1\"");
+        String right = "{\"name\":\"Huỳnh Thị Mỹ Duyên\",\"contact\":\"0290 3 222 444\"}";
+
+        Answer corrected = course.agency.ifMatch(1).put(path, right);
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.header("ETag")).hasValue("\"2\"");
+        assertThat(corrected.header("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(course.agency.get(path).json()).isEqualTo(corrected.json());
+        assertThat(corrected.json().get("name").asString()).isEqualTo("Huỳnh Thị Mỹ Duyên");
+        assertThat(tracesInStore(wrong, wrongContact)).isEmpty();
+        assertThat(output.getAll()).doesNotContain(wrong).doesNotContain(wrongContact);
+
+        CourseFlow.ok(course.agency.ifMatch(2).put(path, "{\"contact\":\"0290 3 222 444\"}"));
+        assertThat(course.agency.get(path).json().has("name")).isFalse();
+        assertThat(tracesInStore("Huỳnh Thị Mỹ Duyên")).isEmpty();
+    }
+
+    @Test
+    void a_correction_needs_the_version_that_was_read_and_nothing_is_written_of_who_was_erased() {
+        String path = "/api/training/v1/people/" + namedOfficer();
+        String right = "{\"name\":\"Huỳnh Thị Mỹ Duyên\"}";
+
+        assertThat(course.agency.put(path, right).status()).isEqualTo(428);
+        assertThat(course.agency.ifMatch(7).put(path, right).status()).isEqualTo(412);
+        assertThat(course.agency.ifMatch(1).put(path, "{}").status()).isEqualTo(422);
+        assertThat(course.agency.ifMatch(1).put(path, "{\"name\":\" \"}").status())
+                .isEqualTo(422);
+        assertThat(Api.at(port).datMui().ifMatch(1).put(path, right).status()).isEqualTo(403);
+        assertThat(course.agency
+                        .ifMatch(1)
+                        .put("/api/training/v1/people/nobody", right)
+                        .status())
+                .isEqualTo(404);
+
+        course.agency.delete(path);
+
+        assertThat(course.agency.ifMatch(2).put(path, right).rule()).isEqualTo("person-erased");
+        assertThat(course.agency.get(path).json().has("name")).isFalse();
+    }
+
+    @Test
+    void a_worker_stays_named_only_as_long_as_the_worker_agrees() {
+        String worker = course.agency
+                .post(
+                        "/api/training/v1/entities/" + entity.id() + "/trainees",
+                        "{\"kind\":\"WORKER\",\"code\":\"CN-9\","
+                                + "\"person\":{\"name\":\"Lê Văn Cò\",\"agreed\":true}}")
+                .id();
+        Api agency = course.agency.ifMatch(1);
+        String path = "/api/training/v1/people/" + worker;
+
+        Answer refused = agency.put(path, "{\"name\":\"Lê Văn Cồ\"}");
+
+        assertThat(refused.json().get("errors").get(0).get("field").asString()).isEqualTo("agreed");
+        assertThat(agency.put(path, "{\"name\":\"Lê Văn Cồ\",\"agreed\":true}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -129,10 +195,14 @@ class ErasureTest {
 
     /** Entered with an Idempotency-Key, whose remembered answer must not know the name either. */
     private String namedOfficer() {
+        return officer(NAME, CONTACT);
+    }
+
+    private String officer(String name, String contact) {
         String form = """
                 {"agency":"commune_pc","level":"COMMUNE","unit":"32248","from":"2025-07-01",
                  "person":{"name":"%s","contact":"%s"}}
-                """.formatted(NAME, CONTACT);
+                """.formatted(name, contact);
         Api once = course.agency.with("Idempotency-Key", UUID.randomUUID().toString());
         String id = once.post("/api/training/v1/officers", form).id();
         assertThat(once.post("/api/training/v1/officers", form).id()).isEqualTo(id);
@@ -149,13 +219,13 @@ class ErasureTest {
                 .text();
     }
 
-    /** Names of the collections in whose documents the name or contact stands, once for each document. */
-    private List<String> tracesInStore() {
+    /** Names of the collections in whose documents one of these stands, once for each document. */
+    private List<String> tracesInStore(String... told) {
         List<String> traces = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             for (BsonDocument document :
                     database.getCollection(collection, BsonDocument.class).find()) {
-                if (document.toJson().contains(NAME) || document.toJson().contains(CONTACT)) {
+                if (Stream.of(told).anyMatch(document.toJson()::contains)) {
                     traces.add(collection);
                 }
             }
