@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.events.EntityTrainingState;
+import vn.ocop.events.MarketState;
 import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.catalogue.CatalogueEntry.OnSale;
 import vn.ocop.registry.catalogue.CatalogueEntry.Trained;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductFilters;
@@ -41,6 +43,7 @@ class CatalogueController {
     private final ProductQueries queries;
     private final RegistrySettings settings;
     private final Copies<EntityTrainingState> trainings;
+    private final Copies<MarketState> markets;
     private final Today today;
 
     CatalogueController(
@@ -48,11 +51,13 @@ class CatalogueController {
             ProductQueries queries,
             RegistrySettings settings,
             Copies<EntityTrainingState> trainings,
+            Copies<MarketState> markets,
             Today today) {
         this.products = products;
         this.queries = queries;
         this.settings = settings;
         this.trainings = trainings;
+        this.markets = markets;
         this.today = today;
     }
 
@@ -80,7 +85,7 @@ class CatalogueController {
             throw Refusal.notFound("product", id);
         }
         return answer(
-                CatalogueEntry.of(product, training(product.state().owner().id())));
+                CatalogueEntry.of(product, training(product.state().owner().id()), onSale(product)));
     }
 
     private List<Trained> training(String entityId) {
@@ -89,6 +94,19 @@ class CatalogueController {
                 .filter(topic ->
                         topic.validUntil() == null || !topic.validUntil().isBefore(day))
                 .map(topic -> new Trained(topic.topic(), topic.lastDay(), topic.validUntil()))
+                .toList();
+    }
+
+    /** Without a star it is nowhere on sale as a recognised product, even if the trade service has not said so yet. */
+    private List<OnSale> onSale(Versioned<Product> product) {
+        LocalDate day = today.day();
+        if (product.state().rating() == null || product.state().rating().on(day).star() == null) {
+            return List.of();
+        }
+        return markets.find(product.id()).map(MarketState::listings).orElse(List.of()).stream()
+                .filter(listing ->
+                        !day.isBefore(listing.from()) && (listing.until() == null || !day.isAfter(listing.until())))
+                .map(OnSale::of)
                 .toList();
     }
 

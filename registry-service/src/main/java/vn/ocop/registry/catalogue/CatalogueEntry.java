@@ -3,6 +3,7 @@ package vn.ocop.registry.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ocop.events.Locality;
+import vn.ocop.events.MarketState;
 import vn.ocop.events.ProductState;
 import vn.ocop.events.Unit;
 import vn.ocop.registry.product.Product;
@@ -37,7 +38,8 @@ record CatalogueEntry(
         List<ProductState.Mark> marks,
         String gtin,
         List<ProductState.Photo> photos,
-        List<Trained> training) {
+        List<Trained> training,
+        List<OnSale> onSale) {
 
     /**
      * What people of its maker have been trained in and still count as trained in.
@@ -46,16 +48,30 @@ record CatalogueEntry(
      */
     record Trained(String topic, LocalDate lastDay, LocalDate validUntil) {}
 
+    /**
+     * Where it can be bought today.
+     *
+     * @param kind of the channel, for example SUPERMARKET
+     * @param url page of the product there, null if none
+     * @param priceFrom lowest price, VND; null if unknown
+     * @param priceTo highest price, VND; null if unknown
+     */
+    record OnSale(String channel, String kind, String url, Long priceFrom, Long priceTo) {
+        static OnSale of(MarketState.Listing listing) {
+            return new OnSale(listing.channel(), listing.kind(), listing.url(), listing.priceFrom(), listing.priceTo());
+        }
+    }
+
     /** Who makes it. */
     record Maker(String id, String name, String legalForm) {}
 
     /** As it stands in a list. */
     static CatalogueEntry of(Versioned<Product> stored) {
-        return of(stored, null);
+        return of(stored, null, null);
     }
 
-    /** On a page of its own, with the training of its maker. */
-    static CatalogueEntry of(Versioned<Product> stored, List<Trained> training) {
+    /** On a page of its own, with the training of its maker and where it is on sale. */
+    static CatalogueEntry of(Versioned<Product> stored, List<Trained> training, List<OnSale> onSale) {
         ProductState state = stored.state().published(stored.id());
         Rating rating = stored.state().rating();
         return new CatalogueEntry(
@@ -83,6 +99,7 @@ record CatalogueEntry(
                 state.marks(),
                 state.gtin(),
                 state.photos(),
-                training);
+                training,
+                onSale);
     }
 }

@@ -23,7 +23,7 @@ public record Rating(Integer star, LocalDate until, String certificate, long ver
     }
 
     /** What is left of it on that day: a star ends by itself, though nobody has told so yet. */
-    Rating on(LocalDate day) {
+    public Rating on(LocalDate day) {
         return star == null || !day.isAfter(until) ? this : new Rating(null, null, null, version);
     }
 }

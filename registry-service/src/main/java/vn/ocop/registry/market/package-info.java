@@ -1,0 +1,2 @@
+/** Where products are sold, as the trade service tells. */
+package vn.ocop.registry.market;
