@@ -78,7 +78,10 @@ class RoutesTest {
         "/api/public/v1/courses/1/feedback, training",
         "/api/rating/v1/dossiers, rating",
         "/api/training/v1/courses, training",
-        "/api/trade/v1/fairs, trade",
+        "/api/trade/v1/channels, trade",
+        "/api/public/v1/gift-sets, trade",
+        "/api/public/v1/promotion-events/1, trade",
+        "/api/public/v1/feed?limit=10, trade",
     })
     void aPathLeadsToItsServiceAndTheLongestPrefixWins(String path, String service) {
         assertThat(gateway.get(path, office).json().get("service").asString()).isEqualTo(service);
