@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,8 +53,18 @@ public class Coverage {
 
     /** The figures of the group on that day. */
     public List<CoverageRow> rows(TargetGroup group, Dimension by, LocalDate day) {
+        return rows(group, Set.of(by), day).get(by);
+    }
+
+    /** The same by several dimensions, of one state of the records. */
+    public Map<Dimension, List<CoverageRow>> rows(TargetGroup group, Set<Dimension> dimensions, LocalDate day) {
         List<Completion> completed = completedUntil(day);
         Snapshot snapshot = snapshot(group, day, completed);
+        return dimensions.stream().collect(Collectors.toMap(Function.identity(), by -> rows(snapshot, by, completed)));
+    }
+
+    private List<CoverageRow> rows(Snapshot snapshot, Dimension by, List<Completion> completed) {
+        TargetGroup group = snapshot.group();
         return switch (by) {
             case ALL -> List.of(row(Dimension.ALL.name(), null, snapshot, snapshot.all()));
             case TOPIC -> byTopic(snapshot);
@@ -64,7 +75,7 @@ public class Coverage {
                         _ -> null);
             case LEVEL -> rows(snapshot, snapshot.byProperty(by), value -> LEVELS.get(Level.valueOf(value)));
             case LOCALITY -> rows(snapshot, snapshot.byProperty(by), localities(snapshot.members())::get);
-            case YEAR -> byYear(group, day, completed);
+            case YEAR -> byYear(group, snapshot.day(), completed);
             case LEGAL_FORM -> rows(snapshot, snapshot.byProperty(by), _ -> null);
         };
     }

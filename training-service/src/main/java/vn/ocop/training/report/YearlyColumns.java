@@ -4,7 +4,7 @@ import java.util.List;
 import vn.ocop.starter.table.Column;
 import vn.ocop.training.coverage.TargetGroup;
 
-/** The columns of a yearly report as a file; the coverage of the province stands in each row. */
+/** The columns of a yearly report as a file; the coverage of the province stands in each row, beside that of its agency. */
 final class YearlyColumns {
     private YearlyColumns() {}
 
@@ -45,6 +45,18 @@ final class YearlyColumns {
                         "Entities of the province (%)", _ -> report.share(TargetGroup.ENTITIES)),
                 new Column<>(
                         "Tỷ lệ lao động toàn tỉnh (%)",
-                        "Workers of the province (%)", _ -> report.share(TargetGroup.WORKERS)));
+                        "Workers of the province (%)", _ -> report.share(TargetGroup.WORKERS)),
+                ofAgency("Tỷ lệ cán bộ của cơ quan (%)", "Officers of the agency (%)", TargetGroup.OFFICERS, report),
+                ofAgency(
+                        "Tỷ lệ chủ thể do cơ quan tập huấn (%)",
+                        "Entities trained by the agency (%)", TargetGroup.ENTITIES, report),
+                ofAgency(
+                        "Tỷ lệ lao động do cơ quan tập huấn (%)",
+                        "Workers trained by the agency (%)", TargetGroup.WORKERS, report));
+    }
+
+    private static Column<YearlyRow> ofAgency(
+            String vietnamese, String english, TargetGroup group, YearlyReport report) {
+        return new Column<>(vietnamese, english, row -> report.share(group, row.agency()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import vn.ocop.training.course.Courses;
 import vn.ocop.training.course.Programme;
 import vn.ocop.training.course.Programmes;
 import vn.ocop.training.coverage.Coverage;
+import vn.ocop.training.coverage.CoverageRow;
 import vn.ocop.training.coverage.Dimension;
 import vn.ocop.training.coverage.TargetGroup;
 import vn.ocop.training.record.Completions;
@@ -57,7 +59,7 @@ class YearlyReports {
         }
     }
 
-    /** @param agency only its rows; null for all */
+    /** @param agency only its rows and its figures of coverage; null for all */
     YearlyReport of(int year, String agency) {
         LocalDate today = Vietnam.today(clock);
         LocalDate end = LocalDate.of(year, 12, 31);
@@ -67,8 +69,17 @@ class YearlyReports {
                 on,
                 rows(year, agency),
                 Arrays.stream(TargetGroup.values())
-                        .map(group -> new YearlyReport.Reached(
-                                group, coverage.rows(group, Dimension.ALL, on).getFirst()))
+                        .map(group -> reached(group, agency, on))
+                        .toList());
+    }
+
+    private YearlyReport.Reached reached(TargetGroup group, String agency, LocalDate on) {
+        Map<Dimension, List<CoverageRow>> figures = coverage.rows(group, Set.of(Dimension.ALL, Dimension.AGENCY), on);
+        return new YearlyReport.Reached(
+                group,
+                figures.get(Dimension.ALL).getFirst(),
+                figures.get(Dimension.AGENCY).stream()
+                        .filter(row -> agency == null || agency.equals(row.value()))
                         .toList());
     }
 

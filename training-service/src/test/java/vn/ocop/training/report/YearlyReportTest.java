@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,12 @@ import tools.jackson.databind.JsonNode;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
 import vn.ocop.training.CourseFlow;
+import vn.ocop.training.Label;
+import vn.ocop.training.Registry;
 import vn.ocop.training.TrainingServiceTest;
 import vn.ocop.training.course.Funding;
+import vn.ocop.training.coverage.CoverageRow;
+import vn.ocop.training.coverage.TargetGroup;
 
 /** The yearly report adds up what was done, exactly. */
 @TrainingServiceTest
@@ -27,6 +32,9 @@ class YearlyReportTest {
 
     @Value("${local.server.port}")
     int port;
+
+    @Value("${service.topics.prefix}")
+    String prefix;
 
     private Api office;
 
@@ -107,6 +115,63 @@ class YearlyReportTest {
                         .asLong());
         assertThat(office.get(PATH).status()).isEqualTo(400);
         assertThat(office.get(PATH + "?year=soon").status()).isEqualTo(400);
+    }
+
+    @Test
+    void coverage_is_told_by_agency_too() {
+        CourseFlow held = new CourseFlow(Api.at(port))
+                .planned(CourseFlow.plan(10, "dossier", "{\"leastShare\":75}")
+                        .replace("\"OFFICER\",\"ENTITY_REPRESENTATIVE\",\"WORKER\"", "\"ENTITY_REPRESENTATIVE\"")
+                        .replace("\"agency\":\"dard\"", "\"agency\":\"so_kh_test\""))
+                .opened();
+        held.officer("Lê Văn Cò");
+        try (Registry registry = new Registry(prefix, port)) {
+            String manager =
+                    held.person(registry.cooperative("HTX Tân Phát Lợi").id(), "ENTITY_REPRESENTATIVE", "GD");
+            CourseFlow.ok(held.enrol(held.agency, manager));
+            held.running();
+            CourseFlow.ok(held.present("may-1", "2026-11-23T01:00:00Z", manager, true, true));
+            held.closed();
+        }
+        await().untilAsserted(() ->
+                assertThat(row("so_kh_test").get("completed").asInt()).isEqualTo(1));
+        // The registry told of the entity today, whenever that is: a year in which it is there.
+        clock.set(Instant.parse("2099-06-30T02:00:00Z"));
+
+        JsonNode all = office.get(PATH + "?year=2099").json().get("coverage");
+
+        assertThat(all).hasSize(3).allSatisfy(reached -> assertThat(reached.get("agencies"))
+                .isEqualTo(office.get("/api/training/v1/coverage?by=agency&audience="
+                                + reached.get("audience").asString())
+                        .json()
+                        .get("items")));
+        assertThat(all.get(0).get("agencies").valueStream())
+                .extracting(agency -> agency.get("value").asString())
+                .contains("commune_pc");
+        JsonNode own = office.get(PATH + "?year=2099&agency=so_kh_test").json().get("coverage");
+        assertThat(own.get(1).get("figure")).isEqualTo(all.get(1).get("figure"));
+        assertThat(own.get(1).get("agencies")).singleElement().satisfies(agency -> {
+            assertThat(agency.get("value").asString()).isEqualTo("so_kh_test");
+            assertThat(agency.get("trained").asInt()).isEqualTo(1);
+        });
+        List<String> file = office.get(PATH + "/export?format=csv&year=2099&agency=dard")
+                .text()
+                .lines()
+                .toList();
+        assertThat(file.getFirst()).contains("Tỷ lệ chủ thể do cơ quan tập huấn (%)");
+    }
+
+    @Test
+    void a_share_of_an_agency_that_trained_nobody_is_not_known() {
+        CoverageRow half = new CoverageRow("dard", null, 1, 2, "50.0", new Label("chủ thể", "entities"), 0);
+        YearlyReport report = new YearlyReport(
+                2026,
+                LocalDate.of(2026, 12, 31),
+                List.of(),
+                List.of(new YearlyReport.Reached(TargetGroup.ENTITIES, half, List.of(half))));
+
+        assertThat(report.share(TargetGroup.ENTITIES, "dard")).isEqualTo("50.0");
+        assertThat(report.share(TargetGroup.ENTITIES, "science_technology")).isNull();
     }
 
     @Test
