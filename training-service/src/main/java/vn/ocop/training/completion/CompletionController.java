@@ -20,8 +20,10 @@ import vn.ocop.events.EntityTrainingState;
 import vn.ocop.events.OfficerTrainingState;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.security.Jurisdiction;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
+import vn.ocop.training.person.Officers;
 import vn.ocop.training.record.Completion;
 import vn.ocop.training.record.Completions;
 
@@ -33,11 +35,20 @@ class CompletionController {
     private final Completions completions;
     private final EntityTrainings entities;
     private final OfficerTrainings officers;
+    private final Officers register;
+    private final Jurisdiction jurisdiction;
 
-    CompletionController(Completions completions, EntityTrainings entities, OfficerTrainings officers) {
+    CompletionController(
+            Completions completions,
+            EntityTrainings entities,
+            OfficerTrainings officers,
+            Officers register,
+            Jurisdiction jurisdiction) {
         this.completions = completions;
         this.entities = entities;
         this.officers = officers;
+        this.register = register;
+        this.jurisdiction = jurisdiction;
     }
 
     @GetMapping("/courses/{id}/completions")
@@ -58,13 +69,23 @@ class CompletionController {
 
     @GetMapping("/officers/{officerId}/training")
     @RolesAllowed({OFFICE, TRAINING, COMMUNE, AUDITOR})
-    @Operation(summary = "Read what an officer has been trained in")
-    OfficerTrainingState ofOfficer(@PathVariable String officerId) {
+    @Operation(
+            summary = "Read what an officer has been trained in",
+            description = "A commune reads that of officers whose present or last post lies in its units.")
+    OfficerTrainingState ofOfficer(@PathVariable String officerId, Caller caller) {
+        if (!seesAll(caller)) {
+            jurisdiction.require(
+                    caller, List.of(register.get(officerId).state().lastPost().unit()));
+        }
         return officers.find(officerId).orElseThrow(() -> Refusal.notFound("training", officerId));
     }
 
+    private static boolean seesAll(Caller caller) {
+        return caller.hasAny(List.of(OFFICE, TRAINING, AUDITOR));
+    }
+
     private static boolean sees(Caller caller, Completion one) {
-        if (caller.hasAny(List.of(OFFICE, TRAINING, AUDITOR))) {
+        if (seesAll(caller)) {
             return true;
         }
         return one.entityId() != null && caller.entities().contains(one.entityId())

@@ -20,7 +20,7 @@ public record Officer(List<Post> posts) {
 
     /** Takes up another post; the present one ends the day before. */
     Change<Officer> moved(Post next) {
-        Post last = posts.getLast();
+        Post last = lastPost();
         if (!next.from().isAfter(last.from())) {
             throw Refusal.conflict("post-before-last", last.from());
         }
@@ -34,13 +34,18 @@ public record Officer(List<Post> posts) {
 
     /** Leaves the programme after that day. */
     Change<Officer> left(LocalDate last) {
-        Post post = posts.getLast();
+        Post post = lastPost();
         if (post.to() != null || last.isBefore(post.from())) {
             throw Refusal.conflict("no-post-on-that-day", last);
         }
         List<Post> all = new ArrayList<>(posts);
         all.set(all.size() - 1, post.until(last));
         return Change.to(new Officer(List.copyOf(all)), new OfficerEvent.Left(last));
+    }
+
+    /** The present post, or the last one of who has left. */
+    public Post lastPost() {
+        return posts.getLast();
     }
 
     /** Where the officer served on that day; empty before the first post, after the last, and in between. */

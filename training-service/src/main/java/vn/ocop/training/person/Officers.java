@@ -95,7 +95,7 @@ public class Officers {
     }
 
     private static BsonDocument keys(String id, Officer officer) {
-        Post last = officer.posts().getLast();
+        Post last = officer.lastPost();
         return new BsonDocument(BY_ID, new BsonString(id))
                 .append("unit", new BsonString(last.unit()))
                 .append("level", new BsonString(last.level().name()))

@@ -164,6 +164,31 @@ class CompletionTest {
                 }));
     }
 
+    @Test
+    void a_commune_reads_the_training_of_its_own_officers_only_wherever_they_served_before() {
+        course.planned(5).opened();
+        String officer = course.officer("Nguyễn Văn An");
+        CourseFlow.ok(course.enrol(course.agency, officer));
+        course.running();
+        course.present("door", NOON, officer, true, true);
+        course.closed();
+        String path = "/api/training/v1/officers/" + officer;
+        Api api = Api.at(port);
+        await().untilAsserted(() ->
+                assertThat(api.datMui().get(path + "/training").status()).isEqualTo(200));
+        assertThat(api.tanAnTay().get(path + "/training").rule()).isEqualTo("outside-jurisdiction");
+        assertThat(api.auditor().get(path + "/training").status()).isEqualTo(200);
+
+        CourseFlow.ok(course.agency.ifMatch(1).post(path + "/posts", """
+                        {"agency":"commune_pc","level":"COMMUNE","unit":"32236@2025-06-30","from":"2026-11-21"}
+                        """));
+
+        assertThat(api.tanAnTay().get(path + "/training").status()).isEqualTo(200);
+        assertThat(api.datMui().get(path + "/training").status()).isEqualTo(403);
+        assertThat(api.datMui().get("/api/training/v1/officers/nobody/training").status())
+                .isEqualTo(404);
+    }
+
     /** Both have a seat and the course runs. */
     private void held() {
         course.planned(5).opened();
