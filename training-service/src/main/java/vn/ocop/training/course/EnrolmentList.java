@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
+import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
@@ -59,7 +61,12 @@ class EnrolmentList {
      */
     record Result(int rows, int taken, int enrolled, int waiting, List<Finding> findings) {}
 
-    /** A row that can be taken: an officer, or somebody of an entity who may have to be entered first. */
+    /**
+     * A row that can be taken.
+     *
+     * @param trainee without id where somebody of an entity has to be entered first
+     * @param person null for officers
+     */
     private record Good(EnrolmentRow row, Trainee trainee, EntityPerson person) {}
 
     /** @param newId makes ids for people who are entered by it */
@@ -104,7 +111,7 @@ class EnrolmentList {
     }
 
     private Trainee known(Good one, Caller by, NewId newId) {
-        if (one.person() == null) {
+        if (one.trainee().id() != null) {
             return one.trainee();
         }
         String id = registration.known(newId.next(), one.person(), one.row().personal(), by);
@@ -123,15 +130,9 @@ class EnrolmentList {
         }
         refuseUnless(course.plan().audience().admits(good.trainee()), "not-the-audience");
         refuseUnless(seen.add(good.person() == null ? good.trainee().id() : good.person()), "duplicate-row");
-        refuseUnless(!isEnrolled(good, course), "already-enrolled");
+        String id = good.trainee().id();
+        refuseUnless(id == null || course.enrolment(id).isEmpty(), "already-enrolled");
         return good;
-    }
-
-    private boolean isEnrolled(Good good, Course course) {
-        String id = good.person() == null
-                ? good.trainee().id()
-                : registration.idOf(good.person()).orElse(null);
-        return id != null && course.enrolment(id).isPresent();
     }
 
     private Good officer(EnrolmentRow row) {
@@ -153,7 +154,9 @@ class EnrolmentList {
         refuseUnless(faults.isEmpty(), "wrong-code");
         row.personal().check(kind, faults);
         refuseUnless(faults.isEmpty(), "not-agreed");
-        return new Good(row, Trainees.of(null, kind, entity), person);
+        Optional<Versioned<EntityPerson>> known = registration.find(person);
+        refuseUnless(known.isEmpty() || known.get().state().isThereOn(Vietnam.today(clock)), "person-left");
+        return new Good(row, Trainees.of(known.map(Versioned::id).orElse(null), kind, entity), person);
     }
 
     private Finding finding(EnrolmentRow row, String rule, Locale locale) {

@@ -2,7 +2,6 @@ package vn.ocop.training.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import vn.ocop.training.Label;
+import vn.ocop.training.person.EntityPeople;
 import vn.ocop.training.person.Level;
 import vn.ocop.training.person.Officers;
 import vn.ocop.training.record.Completion;
@@ -29,6 +29,7 @@ public class Coverage {
             Level.COMMUNE, new Label("Cấp xã", "Commune"));
     private final Officers officers;
     private final EntityHistory entities;
+    private final EntityPeople people;
     private final Completions completions;
     private final TopicList topics;
     private final Denominators denominators;
@@ -36,11 +37,13 @@ public class Coverage {
     Coverage(
             Officers officers,
             EntityHistory entities,
+            EntityPeople people,
             Completions completions,
             TopicList topics,
             Denominators denominators) {
         this.officers = officers;
         this.entities = entities;
+        this.people = people;
         this.completions = completions;
         this.topics = topics;
         this.denominators = denominators;
@@ -48,7 +51,7 @@ public class Coverage {
 
     /** The group and the completions that count, on that day. */
     Snapshot on(TargetGroup group, LocalDate day) {
-        return snapshot(group, day, completedUntil(day));
+        return snapshot(group, day, past(group, day));
     }
 
     /** The figures of the group on that day. */
@@ -58,12 +61,12 @@ public class Coverage {
 
     /** The same by several dimensions, of one state of the records. */
     public Map<Dimension, List<CoverageRow>> rows(TargetGroup group, Set<Dimension> dimensions, LocalDate day) {
-        List<Completion> completed = completedUntil(day);
-        Snapshot snapshot = snapshot(group, day, completed);
-        return dimensions.stream().collect(Collectors.toMap(Function.identity(), by -> rows(snapshot, by, completed)));
+        Past past = past(group, day);
+        Snapshot snapshot = snapshot(group, day, past);
+        return dimensions.stream().collect(Collectors.toMap(Function.identity(), by -> rows(snapshot, by, past)));
     }
 
-    private List<CoverageRow> rows(Snapshot snapshot, Dimension by, List<Completion> completed) {
+    private List<CoverageRow> rows(Snapshot snapshot, Dimension by, Past past) {
         TargetGroup group = snapshot.group();
         return switch (by) {
             case ALL -> List.of(row(Dimension.ALL.name(), null, snapshot, snapshot.all()));
@@ -75,7 +78,7 @@ public class Coverage {
                         _ -> null);
             case LEVEL -> rows(snapshot, snapshot.byProperty(by), value -> LEVELS.get(Level.valueOf(value)));
             case LOCALITY -> rows(snapshot, snapshot.byProperty(by), localities(snapshot.members())::get);
-            case YEAR -> byYear(group, snapshot.day(), completed);
+            case YEAR -> byYear(group, snapshot.day(), past);
             case LEGAL_FORM -> rows(snapshot, snapshot.byProperty(by), _ -> null);
         };
     }
@@ -89,13 +92,14 @@ public class Coverage {
                 .toList();
     }
 
-    private List<CoverageRow> byYear(TargetGroup group, LocalDate day, List<Completion> completed) {
+    private List<CoverageRow> byYear(TargetGroup group, LocalDate day, Past past) {
+        List<Completion> completed = past.completions();
         int first =
                 completed.isEmpty() ? day.getYear() : completed.getFirst().day().getYear();
         List<CoverageRow> rows = new ArrayList<>();
         for (int year = first; year <= day.getYear(); year++) {
             LocalDate end = year == day.getYear() ? day : LocalDate.of(year, 12, 31);
-            Snapshot snapshot = snapshot(group, end, completed);
+            Snapshot snapshot = snapshot(group, end, past);
             rows.add(row(Integer.toString(year), null, snapshot, snapshot.all()));
         }
         return rows;
@@ -111,8 +115,8 @@ public class Coverage {
         return CoverageRow.of(value, name, share, denominators.of(snapshot.group(), snapshot.day(), share.unknown()));
     }
 
-    private Snapshot snapshot(TargetGroup group, LocalDate day, Collection<Completion> completed) {
-        return Snapshot.of(group, day, members(group, day), completed);
+    private Snapshot snapshot(TargetGroup group, LocalDate day, Past past) {
+        return Snapshot.of(group, day, members(group, day), past.on(day));
     }
 
     private List<Member> members(TargetGroup group, LocalDate day) {
@@ -127,8 +131,10 @@ public class Coverage {
         };
     }
 
-    private List<Completion> completedUntil(LocalDate day) {
-        return completions.until(day).into(new ArrayList<>());
+    private Past past(TargetGroup group, LocalDate day) {
+        return new Past(
+                completions.until(day).into(new ArrayList<>()),
+                group == TargetGroup.OFFICERS ? Map.of() : people.leftBefore(day));
     }
 
     private static Map<String, Label> localities(List<Member> members) {

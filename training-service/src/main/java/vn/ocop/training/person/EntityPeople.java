@@ -2,8 +2,12 @@ package vn.ocop.training.person;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -17,6 +21,7 @@ import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 
@@ -24,6 +29,7 @@ import vn.ocop.starter.web.PageRequest;
 @Component
 public class EntityPeople {
     private static final String BY_ID = "byId";
+    private static final String LAST = "last";
     private static final AggregateType<EntityPerson> TYPE = new AggregateType<>(
             "trainee",
             EntityPerson.class,
@@ -32,6 +38,7 @@ public class EntityPeople {
             EntityPeople::keys,
             List.of(
                     Index.on("keys.entity", "keys.byId"),
+                    Index.on("keys.last"),
                     Index.unique("codeInEntity", "keys.entity", "keys.kind", "keys.code")));
     private final AggregateStore<EntityPerson> store;
 
@@ -55,6 +62,26 @@ public class EntityPeople {
         }
     }
 
+    /** @throws Refusal if the person is unknown, has changed since, or has left already */
+    Versioned<EntityPerson> leave(String id, LocalDate last, ExpectedVersion expected, Caller by) {
+        Versioned<EntityPerson> person = get(id);
+        expected.mustBe(person.version());
+        return store.aggregates().change(person, person.state().left(last), by);
+    }
+
+    /** @throws Refusal of kind NOT_FOUND */
+    Versioned<EntityPerson> get(String id) {
+        return store.aggregates().get(id);
+    }
+
+    /** The last days of those who left before that day, by their ids. */
+    public Map<String, LocalDate> leftBefore(LocalDate day) {
+        Map<String, LocalDate> left = new HashMap<>();
+        store.aggregates().stream(lt("keys.last", day.toString()), LAST)
+                .forEach(person -> left.put(person.id(), person.state().last()));
+        return left;
+    }
+
     /** The one with that code in the entity. */
     Optional<Versioned<EntityPerson>> find(EntityPerson person) {
         return store.aggregates()
@@ -73,9 +100,12 @@ public class EntityPeople {
     }
 
     private static BsonDocument keys(String id, EntityPerson person) {
-        return new BsonDocument(BY_ID, new BsonString(id))
+        BsonDocument keys = new BsonDocument(BY_ID, new BsonString(id))
                 .append("entity", new BsonString(person.entityId()))
                 .append("kind", new BsonString(person.kind().name()))
                 .append("code", new BsonString(person.code()));
+        return person.last() == null
+                ? keys
+                : keys.append(LAST, new BsonString(person.last().toString()));
     }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import vn.ocop.starter.idempotency.Idempotency;
 import vn.ocop.starter.idempotency.IdempotencyKey;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 
@@ -54,11 +56,14 @@ class EntityPersonController {
     /** Somebody of the entity; what names the person is kept apart. */
     record Entry(TraineeKind kind, String code, Personal person) {}
 
+    /** The last day with the entity. */
+    record Leave(LocalDate last) {}
+
     /** Without a name. */
-    record View(String id, TraineeKind kind, String entityId, String code) {
+    record View(String id, long version, TraineeKind kind, String entityId, String code, LocalDate last) {
         static View of(Versioned<EntityPerson> person) {
             EntityPerson state = person.state();
-            return new View(person.id(), state.kind(), state.entityId(), state.code());
+            return new View(person.id(), person.version(), state.kind(), state.entityId(), state.code(), state.last());
         }
     }
 
@@ -74,6 +79,7 @@ class EntityPersonController {
             Versioned<EntityPerson> entered = registration.ofEntity(id, person, form.person(), caller);
             return ResponseEntity.created(
                             URI.create("/api/training/v1/entities/" + entityId + "/trainees/" + entered.id()))
+                    .eTag(Long.toString(entered.version()))
                     .body(View.of(entered));
         });
     }
@@ -82,10 +88,37 @@ class EntityPersonController {
     @RolesAllowed({OFFICE, TRAINING, COMMUNE, PRODUCER, AUDITOR})
     @Operation(summary = "List the people of an entity who were put down for training, without names")
     Page<View> list(@PathVariable String entityId, PageRequest page, Caller caller) {
-        EntityState entity = entities.find(entityId).orElseThrow(() -> Refusal.notFound("entity", entityId));
+        Trainee anybody = anybodyOf(entityId);
         if (!caller.has(AUDITOR)) {
-            trainees.requireFor(caller, Trainees.of(entityId, TraineeKind.WORKER, entity));
+            trainees.requireFor(caller, anybody);
         }
         return entityPeople.of(entityId, page).map(View::of);
+    }
+
+    @PostMapping("/{id}/leaving")
+    @RolesAllowed({OFFICE, TRAINING, COMMUNE, PRODUCER})
+    @Operation(
+            summary = "Enter the last day of a representative or worker with the entity",
+            description = "From the next day on coverage does not count the person, who can't be enrolled any more.")
+    ResponseEntity<View> leave(
+            @PathVariable String entityId,
+            @PathVariable String id,
+            @RequestBody Leave form,
+            ExpectedVersion expected,
+            Caller caller) {
+        trainees.requireFor(caller, anybodyOf(entityId));
+        if (form.last() == null) {
+            throw Refusal.invalid("last", "required");
+        }
+        if (!entityPeople.get(id).state().entityId().equals(entityId)) {
+            throw Refusal.notFound("trainee", id);
+        }
+        Versioned<EntityPerson> left = entityPeople.leave(id, form.last(), expected, caller);
+        return ResponseEntity.ok().eTag(Long.toString(left.version())).body(View.of(left));
+    }
+
+    private Trainee anybodyOf(String entityId) {
+        EntityState entity = entities.find(entityId).orElseThrow(() -> Refusal.notFound("entity", entityId));
+        return Trainees.of(entityId, TraineeKind.WORKER, entity);
     }
 }

@@ -59,14 +59,15 @@ public class PersonRegistration {
         return people.correct(id, personal, expected);
     }
 
-    /** The id of the one with that code in the entity. */
-    public Optional<String> idOf(EntityPerson person) {
-        return entityPeople.find(person).map(Versioned::id);
+    /** The one with that code in the entity. */
+    public Optional<Versioned<EntityPerson>> find(EntityPerson person) {
+        return entityPeople.find(person);
     }
 
     /** The id of the one with that code in the entity, entered now under the given id if there is none. */
     public String known(String id, EntityPerson person, Personal personal, Caller by) {
-        return idOf(person).orElseGet(() -> ofEntity(id, person, personal, by).id());
+        return find(person).map(Versioned::id).orElseGet(() -> ofEntity(id, person, personal, by)
+                .id());
     }
 
     private EntityState entity(String id) {

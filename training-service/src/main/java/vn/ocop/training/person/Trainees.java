@@ -29,14 +29,17 @@ public class Trainees {
         this.jurisdiction = jurisdiction;
     }
 
-    /** The trainee as of that day; empty if unknown, or an officer without a post then. */
+    /** The trainee as of that day; empty if unknown, without a post then, or gone from the entity before. */
     public Optional<Trainee> find(String id, LocalDate day) {
         return officers.find(id)
                 .flatMap(officer -> officer.postOn(day))
                 .map(post -> new Trainee(
                         id, TraineeKind.OFFICER, null, List.of(post.unit()), null, post.level(), post.agency()))
-                .or(() -> entityPeople.find(id).flatMap(person -> entities.find(person.entityId())
-                        .map(entity -> of(id, person.kind(), entity))));
+                .or(() -> entityPeople
+                        .find(id)
+                        .filter(person -> person.isThereOn(day))
+                        .flatMap(person ->
+                                entities.find(person.entityId()).map(entity -> of(id, person.kind(), entity))));
     }
 
     /** @throws Refusal unless the caller may put the trainee down for training */
