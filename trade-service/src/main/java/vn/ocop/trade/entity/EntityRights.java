@@ -1,0 +1,78 @@
+package vn.ocop.trade.entity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ocop.events.EntityState;
+import vn.ocop.events.Unit;
+import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.security.Jurisdiction;
+import vn.ocop.trade.Roles;
+
+/**
+ * Who may speak for an entity: the office and the trade agency for all, a producer for its own, a commune for those of its
+ * units.
+ */
+@Component
+public class EntityRights {
+    private static final List<String> FOR_ALL = List.of(Roles.OFFICE, Roles.TRADE);
+    private final Copies<EntityState> entities;
+    private final Jurisdiction jurisdiction;
+
+    EntityRights(Copies<EntityState> entityCopies, Jurisdiction jurisdiction) {
+        this.entities = entityCopies;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /**
+     * The entity, if the caller may speak for it.
+     *
+     * @throws Refusal if it is not known, or another's
+     */
+    public EntityState speakFor(String entityId, Caller caller) {
+        EntityState entity = known(entityId);
+        if (!mayWrite(entity, caller)) {
+            throw Refusal.forbidden("not-your-entity");
+        }
+        return entity;
+    }
+
+    /** As above for those who only read; the auditor reads all. */
+    public EntityState readOf(String entityId, Caller caller) {
+        EntityState entity = known(entityId);
+        if (!caller.has(Roles.AUDITOR) && !mayWrite(entity, caller)) {
+            throw Refusal.forbidden("not-your-entity");
+        }
+        return entity;
+    }
+
+    /** Whether the caller may speak for the entity. */
+    public boolean mayWrite(EntityState entity, Caller caller) {
+        return caller.hasAny(FOR_ALL)
+                || (caller.has(Roles.PRODUCER) && caller.entities().contains(entity.id()))
+                || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, units(entity)));
+    }
+
+    /** Whether the caller sees what belongs to every entity. */
+    public static boolean seesAll(Caller caller) {
+        return caller.has(Roles.AUDITOR) || caller.hasAny(FOR_ALL);
+    }
+
+    /** Ids of the administrative units of the entity, the present one first. */
+    public static List<String> units(EntityState entity) {
+        return Stream.of(entity.unit(), entity.formerUnit())
+                .filter(Objects::nonNull)
+                .map(Unit::id)
+                .toList();
+    }
+
+    private EntityState known(String entityId) {
+        if (entityId == null) {
+            throw Refusal.invalid("entityId", "required");
+        }
+        return entities.find(entityId).orElseThrow(() -> Refusal.invalid("entityId", "unknown"));
+    }
+}
