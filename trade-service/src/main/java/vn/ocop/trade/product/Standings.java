@@ -96,7 +96,7 @@ public class Standings {
     }
 
     /** How it stands by the copies of now; not stored. */
-    Standing join(String productId) {
+    public Standing join(String productId) {
         return Standing.of(productId, products.versioned(productId), ratings.versioned(productId));
     }
 
