@@ -1,5 +1,7 @@
 package vn.ocop.trade.entity;
 
+import static com.mongodb.client.model.Filters.in;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
 import vn.ocop.events.Unit;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.security.Jurisdiction;
@@ -59,6 +62,26 @@ public class EntityRights {
     /** Whether the caller sees what belongs to every entity. */
     public static boolean seesAll(Caller caller) {
         return caller.has(Roles.AUDITOR) || caller.hasAny(FOR_ALL);
+    }
+
+    /**
+     * What a list about entities shows: of the one that is asked for, else of those that the caller may speak for. A
+     * commune has to ask for one.
+     *
+     * @param entityId null for all that the caller may see
+     * @throws Refusal if it is not known, or another's
+     */
+    public Criteria visible(String entityId, Caller caller) {
+        if (entityId != null) {
+            return new Criteria().is("entity", readOf(entityId, caller).id());
+        }
+        if (seesAll(caller)) {
+            return new Criteria();
+        }
+        if (caller.has(Roles.PRODUCER)) {
+            return new Criteria().where(in("keys.entity", caller.entities()), "own of " + caller.subject());
+        }
+        throw Refusal.malformed("entity", "required");
     }
 
     /** Ids of the administrative units of the entity, the present one first. */
