@@ -95,7 +95,10 @@ public class Standings {
                 .into(new ArrayList<>());
     }
 
-    /** How it stands by the copies of now; not stored. */
+    /**
+     * How it stands by the copies of now, before followers have been told and it is stored. Both versions are 0 if nobody
+     * has told of the product.
+     */
     public Standing join(String productId) {
         return Standing.of(productId, products.versioned(productId), ratings.versioned(productId));
     }
