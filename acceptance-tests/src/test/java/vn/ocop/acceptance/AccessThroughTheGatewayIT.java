@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody in who shouldn't be, and nothing overwritten that somebody else has changed, seen from outside. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(4)
 class AccessThroughTheGatewayIT {
     private static final String REGISTRY = "/api/registry/v1";

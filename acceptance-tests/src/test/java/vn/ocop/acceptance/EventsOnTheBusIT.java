@@ -17,11 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.ocop.events.Topics;
 
 /** What a plain consumer sees that reads the topics from their beginning. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(2)
 class EventsOnTheBusIT {
 

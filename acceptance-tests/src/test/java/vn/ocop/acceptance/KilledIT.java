@@ -16,14 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.events.Topics;
 
 /** Real processes are really killed, in the middle of work; nothing that was acknowledged is lost or doubled. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(5)
 class KilledIT {
     private static final String REGISTRY = "/api/registry/v1";

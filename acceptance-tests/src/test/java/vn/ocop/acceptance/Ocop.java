@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +26,9 @@ import java.util.concurrent.TimeUnit;
 record Ocop(Path data, Map<String, String> environment) {
     private static final Path SCRIPT = Path.of("..", "ocop").toAbsolutePath().normalize();
     private static final Duration LONGEST_CALL = Duration.ofMinutes(8);
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 30_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static final List<String> PORTS =
             List.of("GATEWAY", "REGISTRY", "RATING", "TRAINING", "TRADE", "STORE", "KAFKA", "KAFKA_CONTROLLER");
 
@@ -108,25 +114,25 @@ record Ocop(Path data, Map<String, String> environment) {
         }
     }
 
+    /**
+     * Ports on which nothing listens, no two alike in this run. They lie below those that a system gives to connections
+     * that go out, so that none is taken while a process of the suite is being started again.
+     */
     private static List<Integer> freePorts(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            while (held.size() < count) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(Ocop::release);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(Ocop::isFree)
+                .filter(GIVEN::add)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }

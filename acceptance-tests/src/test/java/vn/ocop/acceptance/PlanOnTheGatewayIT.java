@@ -14,11 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** After {@code ./ocop up} the whole plan of Cà Mau is registered, searchable and readable through the gateway. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(1)
 class PlanOnTheGatewayIT {
     private static final Path DATA = Path.of("../../shared/data");

@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs the README's tour, command by command, and compares what is printed with what the README says. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(3)
 class ReadmeIT {
     private static final Pattern CONSOLE = Pattern.compile("```console\\n(.*?)```", Pattern.DOTALL);

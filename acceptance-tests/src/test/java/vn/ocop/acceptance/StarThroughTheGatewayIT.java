@@ -8,10 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a self-assessment to a star that everybody sees, and to its end; nothing but the gateway, the bus and kill -9. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(4)
 class StarThroughTheGatewayIT {
     private static final String TOPIC = "ocop.rating.product";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole suite with the plan loaded, as {@code ./ocop up} starts it: its own processes, free ports, a folder of its
- * own. A test that is {@code @ExtendWith(Suite.Shared.class)} takes the one that all tests share as a parameter.
+ * own. A test that is {@link OnTheSharedSuite} takes the one that all tests share as a parameter.
  */
 final class Suite implements AutoCloseable {
     private final Ocop ocop;

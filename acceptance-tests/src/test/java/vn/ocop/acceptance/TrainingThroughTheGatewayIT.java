@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The made-up year of training that {@code ./ocop up} loads, as agencies, the public and subscribers see it. */
-@ExtendWith(Suite.Shared.class)
+@OnTheSharedSuite
 @Order(5)
 class TrainingThroughTheGatewayIT {
     private static final String TRAINING = "/api/training/v1";
