@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.mongo.Collections;
@@ -26,6 +27,9 @@ import vn.ocop.starter.web.ExpectedVersion;
 @Component
 public class People {
     private static final String VERSION = "version";
+    /** Of those that were stored before versions were counted. */
+    private static final BsonInt64 UNCOUNTED = new BsonInt64(0);
+
     private static final Bson NEXT = Updates.inc(VERSION, 1L);
     private final MongoCollection<BsonDocument> people;
     private final Clock clock;
@@ -72,9 +76,8 @@ public class People {
             throw Refusal.conflict("person-erased", id);
         }
         expected.mustBe(before.version());
-        if (people.updateOne(and(eq(id), eq(VERSION, before.version())), replacement(personal))
-                        .getMatchedCount()
-                == 0) {
+        Bson unchanged = before.version() == 0 ? exists(VERSION, false) : eq(VERSION, before.version());
+        if (people.updateOne(and(eq(id), unchanged), replacement(personal)).getMatchedCount() == 0) {
             throw Refusal.of(Refusal.Kind.STALE, "stale", get(id).version());
         }
         return get(id);
@@ -88,7 +91,7 @@ public class People {
         }
         return new Person(
                 id,
-                found.getInt64(VERSION).getValue(),
+                found.getInt64(VERSION, UNCOUNTED).getValue(),
                 text(found, "name"),
                 text(found, "contact"),
                 found.getBoolean("agreed", BsonBoolean.FALSE).getValue(),

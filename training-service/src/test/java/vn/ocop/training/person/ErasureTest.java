@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,19 @@ class ErasureTest {
         CourseFlow.ok(course.agency.ifMatch(2).put(path, "{\"contact\":\"0290 3 222 444\"}"));
         assertThat(course.agency.get(path).json().has("name")).isFalse();
         assertThat(tracesInStore("Huỳnh Thị Mỹ Duyên")).isEmpty();
+    }
+
+    @Test
+    void a_name_that_was_kept_before_versions_were_counted_is_read_and_corrected() {
+        String id = officer("Võ Hoàng Giang", "0290 3 111 222");
+        database.getCollection("people").updateOne(Filters.eq(id), Updates.unset("version"));
+        String path = "/api/training/v1/people/" + id;
+        assertThat(course.agency.get(path).header("ETag")).hasValue("\"0\"");
+
+        Answer corrected = course.agency.ifMatch(0).put(path, "{\"name\":\"Võ Hoàng Gian\"}");
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(corrected.header("ETag")).hasValue("\"1\"");
     }
 
     @Test
