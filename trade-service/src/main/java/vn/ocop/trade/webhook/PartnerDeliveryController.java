@@ -28,12 +28,12 @@ import vn.ocop.trade.webhook.Delivery.State;
 @RequestMapping(PartnerController.PATH + "/{id}")
 @RolesAllowed({OFFICE, TRADE})
 @Tag(name = "partners")
-class DeliveryController {
+class PartnerDeliveryController {
     private final Partners partners;
     private final Deliveries deliveries;
     private final Courier courier;
 
-    DeliveryController(Partners partners, Deliveries deliveries, Courier courier) {
+    PartnerDeliveryController(Partners partners, Deliveries deliveries, Courier courier) {
         this.partners = partners;
         this.deliveries = deliveries;
         this.courier = courier;
