@@ -26,6 +26,13 @@ public class EntityAccess {
                 || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, place.inCharge()));
     }
 
+    /** @throws Refusal unless the caller may read everything, of whatever entity */
+    public void requireReaderOfAll(Caller caller) {
+        if (!caller.hasAny(SEE_ALL)) {
+            throw Refusal.forbidden("outside-jurisdiction", "96");
+        }
+    }
+
     /** Whether the caller is an officer who is in charge of the place. */
     public boolean isInCharge(Caller caller, Place place) {
         return caller.hasAny(OFFICERS) && jurisdiction.covers(caller, place.inCharge());

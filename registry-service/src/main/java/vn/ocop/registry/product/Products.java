@@ -6,6 +6,7 @@ import com.mongodb.client.MongoIterable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +187,13 @@ public class Products {
      */
     public Versioned<Product> get(String id) {
         return asOfToday(all().get(id));
+    }
+
+    /** Those of these ids that there are, as of today; in one question and in no order. */
+    public List<Versioned<Product>> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all().find(ids).stream().map(this::asOfToday).toList();
     }
 
     /** One page by name, in Vietnamese order. */
