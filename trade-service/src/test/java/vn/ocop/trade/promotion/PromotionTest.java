@@ -334,6 +334,18 @@ class PromotionTest {
         }
     }
 
+    @Test
+    void the_events_of_an_entity_are_found_by_an_index() {
+        String plan = promotions
+                .all()
+                .collection()
+                .find(Participations.filter("x", LAST_DAY.minusYears(1), LAST_DAY))
+                .explain(Document.class, ExplainVerbosity.QUERY_PLANNER)
+                .toJson();
+
+        assertThat(plan).contains("IXSCAN", "keys.participant").doesNotContain("COLLSCAN");
+    }
+
     private List<MarketState.Promotion> shown(String productId) {
         return markets.find(productId)
                 .map(market -> market.state().promotions())
