@@ -82,7 +82,12 @@ public record Sale(
      */
     String key() {
         String own = state == State.CANCELLED ? id : origin == null ? "" : origin;
-        return String.join("|", source.name(), report.goods(), report.period(), own);
+        return told(source, report) + "|" + own;
+    }
+
+    /** Of which goods, place and period a source tells; unlike the key it does not say whether it still counts. */
+    static String told(SaleSource source, SaleReport report) {
+        return String.join("|", source.name(), report.goods(), report.period());
     }
 
     private void requireRecorded() {

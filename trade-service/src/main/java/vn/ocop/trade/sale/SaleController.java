@@ -65,7 +65,7 @@ class SaleController {
                             + " overlaps names others with days in common. Takes an Idempotency-Key.")
     ResponseEntity<?> record(@RequestBody SaleReport report, IdempotencyKey key, Caller caller) {
         return idempotency.answer(key, report, id -> {
-            Versioned<Sale> sale = sales.record(id, report, SaleSource.SELF_REPORTED, caller);
+            Versioned<Sale> sale = sales.record(id, report, caller);
             return ResponseEntity.created(URI.create(PATH + "/" + sale.id()))
                     .eTag(Long.toString(sale.version()))
                     .body(view(sale));

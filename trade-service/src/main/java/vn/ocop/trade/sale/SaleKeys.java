@@ -32,6 +32,7 @@ final class SaleKeys {
     private static List<Index> indexes() {
         List<Index> indexes = new ArrayList<>(Stream.of(
                         Index.unique("sale-key", "keys.key"),
+                        Index.on("keys.told"),
                         Index.on("keys.goods", "keys.from"),
                         Index.on("keys." + BY_DAY))
                 .toList());
@@ -42,6 +43,7 @@ final class SaleKeys {
     private static BsonDocument of(Sale sale) {
         SaleReport report = sale.report();
         BsonDocument keys = new BsonDocument("key", new BsonString(sale.key()))
+                .append("told", new BsonString(Sale.told(sale.source(), report)))
                 .append("goods", new BsonString(report.goods()))
                 .append("from", new BsonString(report.from().toString()))
                 .append("to", new BsonString(report.to().toString()))

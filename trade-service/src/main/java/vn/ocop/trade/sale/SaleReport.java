@@ -3,18 +3,21 @@ package vn.ocop.trade.sale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
 import vn.ocop.trade.Amounts;
 import vn.ocop.trade.Scope;
+import vn.ocop.trade.channel.ChannelKind;
 
 /**
  * What an entity says it sold of a product in a period. Days are those of Vietnam; its period counts as a whole where its
  * last day lies.
  *
  * @param channelId id of the channel, null if it was sold on none of the register
- * @param channelKind kind of that channel as text, OTHER if none is said
- * @param scope where it was sold
+ * @param channelKind name of a {@link ChannelKind}, or OTHER if none is said; of a channel in the register its own
+ * @param scope where it was sold; of a channel in the register its own
  * @param from first day of the period
  * @param to last day of the period, not later than today
  * @param quantity to a thousandth of the unit, null if unknown
@@ -35,6 +38,9 @@ public record SaleReport(
     /** Kind of a channel that is not in the register. */
     public static final String OTHER = "OTHER";
 
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(ChannelKind.values()).map(Enum::name), Stream.of(OTHER))
+            .toList();
     private static final int LONGEST_PERIOD = 366;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
@@ -52,15 +58,16 @@ public record SaleReport(
                 .needed(productId, "productId", Texts.NAME)
                 .optional(channelId, "channelId", Texts.NAME);
         faults.require(scope != null, "scope", "required");
+        faults.require(KINDS.contains(channelKind), "channelKind", "one-of", String.join(", ", KINDS));
         checkPeriod(today, faults);
         Amounts.checkQuantity(quantity, "quantity", unit, "unit", faults);
         faults.require(value != null, "value", "required");
         Amounts.checkValue(value, "value", faults);
     }
 
-    /** Whether it was sold of the same, in the same place and unit. */
-    boolean isOfSameGoods(SaleReport other) {
-        return goods().equals(other.goods());
+    /** The same, sold on a channel of that kind and scope. */
+    SaleReport on(String kind, Scope where) {
+        return new SaleReport(entityId, productId, channelId, kind, where, from, to, quantity, unit, value);
     }
 
     /** What was sold where: equal for reports that may tell of the same sales. */

@@ -3,6 +3,7 @@ package vn.ocop.trade.sale;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -11,7 +12,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,12 +45,14 @@ public class Sales {
     private final AggregateStore<Sale> store;
     private final EntityRights rights;
     private final Standings standings;
+    private final SalePlaces places;
     private final Today today;
 
-    Sales(AggregateStores stores, EntityRights rights, Standings standings, Today today) {
+    Sales(AggregateStores stores, EntityRights rights, Standings standings, SalePlaces places, Today today) {
         this.store = stores.of(SaleKeys.TYPE);
         this.rights = rights;
         this.standings = standings;
+        this.places = places;
         this.today = today;
     }
 
@@ -55,10 +61,11 @@ public class Sales {
      *
      * @throws Refusal of kind CONFLICT, naming the other, if the same source has told the same goods, place and period
      */
-    Versioned<Sale> record(String id, SaleReport report, SaleSource source, Caller by) {
+    Versioned<Sale> record(String id, SaleReport report, Caller by) {
         EntityState entity = rights.speakFor(report.entityId(), by);
-        Change<Sale> change = Sale.recorded(id, source, null, entity, report, today.day());
-        requireProduct(report);
+        SaleReport placed = places.placed(report);
+        Change<Sale> change = Sale.recorded(id, SaleSource.SELF_REPORTED, null, entity, placed, today.day());
+        requireProduct(placed);
         return unlessTold(change.next(), () -> all().create(id, change, by));
     }
 
@@ -72,10 +79,21 @@ public class Sales {
         return all().create(id, Sale.recorded(id, SaleSource.CONTRACT, deliveryId, entity, report, day), by);
     }
 
+    /** Records a row of a file, whose entity, product and place are known. @throws Refusal if it was told since */
+    Versioned<Sale> recordRow(String id, EntityState entity, SaleReport report, Caller by) {
+        return all().create(id, Sale.recorded(id, SaleSource.FILE, null, entity, report, today.day()), by);
+    }
+
+    /** Corrects what an earlier file told. @throws Refusal if somebody else was faster */
+    Versioned<Sale> correctRow(Versioned<Sale> before, SaleReport report, String reason, Caller by) {
+        return all().change(before, before.state().corrected(report, reason, today.day()), by);
+    }
+
     Versioned<Sale> correct(String id, SaleReport next, String reason, ExpectedVersion expected, Caller by) {
         return step(id, expected, by, sale -> {
-            Change<Sale> change = sale.corrected(next, reason, today.day());
-            requireProduct(next);
+            SaleReport placed = places.placed(next);
+            Change<Sale> change = sale.corrected(placed, reason, today.day());
+            requireProduct(placed);
             return change;
         });
     }
@@ -123,6 +141,17 @@ public class Sales {
     /** The sale that has that key, see {@link Sale#key()}. */
     Optional<Versioned<Sale>> byKey(String key) {
         return all().first(eq("keys.key", key));
+    }
+
+    /** What files told of these, see {@link Sale#told}; what still counts goes before what was cancelled. */
+    Map<String, Versioned<Sale>> toldInFiles(Collection<String> told) {
+        Map<String, Versioned<Sale>> found = new HashMap<>();
+        all().stream(in("keys.told", told), SaleKeys.BY_DAY)
+                .forEach(sale -> found.merge(
+                        Sale.told(SaleSource.FILE, sale.state().report()),
+                        sale,
+                        (one, other) -> one.state().state() == Sale.State.RECORDED ? one : other));
+        return found;
     }
 
     /** The documents, for questions that only sum. */

@@ -12,6 +12,7 @@ import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityState;
 import vn.ocop.starter.event.Copies;
+import vn.ocop.trade.channel.Channels;
 import vn.ocop.trade.product.Standings;
 
 /** Names for the keys of sums, asked for in large portions. */
@@ -19,10 +20,12 @@ import vn.ocop.trade.product.Standings;
 class SumNames {
     private static final int PORTION = 500;
     private final Standings standings;
+    private final Channels channels;
     private final Copies<EntityState> entities;
 
-    SumNames(Standings standings, Copies<EntityState> entityCopies) {
+    SumNames(Standings standings, Channels channels, Copies<EntityState> entityCopies) {
         this.standings = standings;
+        this.channels = channels;
         this.entities = entityCopies;
     }
 
@@ -35,6 +38,7 @@ class SumNames {
             switch (by) {
                 case PRODUCT -> standings.find(some).forEach((id, product) -> names.put(id, product.name()));
                 case ENTITY -> names.putAll(entityNames(some));
+                case CHANNEL -> channels.find(some).forEach((id, channel) -> names.put(id, channel.name()));
                 default -> {}
             }
         }
