@@ -28,14 +28,13 @@ import vn.ocop.starter.idempotency.Idempotency;
 import vn.ocop.starter.idempotency.IdempotencyKey;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.Parameters;
-import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
-import vn.ocop.starter.problem.Texts;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.time.Today;
 import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
+import vn.ocop.trade.Reason;
 import vn.ocop.trade.Scope;
 
 /** Sales channels: entered, changed, closed, found. */
@@ -60,15 +59,6 @@ class ChannelController {
     enum State {
         OPEN,
         CLOSED
-    }
-
-    /** Why. */
-    record Reason(String reason) {
-        void check() {
-            Faults faults = new Faults();
-            new Texts(faults).needed(reason, "reason", Texts.LINE);
-            faults.refuseIfAny();
-        }
     }
 
     @PostMapping
@@ -143,8 +133,7 @@ class ChannelController {
     @Operation(summary = "Close a channel from today on, with the reason; everything listed there ends")
     ResponseEntity<ChannelView> close(
             @PathVariable String id, @RequestBody Reason form, ExpectedVersion expected, Caller caller) {
-        form.check();
-        return answer(channels.close(id, form.reason(), expected, caller));
+        return answer(channels.close(id, form.checked(), expected, caller));
     }
 
     @GetMapping("/{id}/history")

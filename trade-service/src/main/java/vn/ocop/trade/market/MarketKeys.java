@@ -1,13 +1,11 @@
 package vn.ocop.trade.market;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import vn.ocop.events.Topics;
@@ -18,10 +16,8 @@ import vn.ocop.starter.mongo.Index;
 final class MarketKeys {
     static final String BY_PRODUCT = "byProduct";
     static final String OPEN_CHANNEL = "keys.openChannel";
-    /** The earliest day that is foreseen as the last one of an open listing; only where there is one. */
+    /** The earliest foreseen last day of an open listing, and the id; only where there is one. */
     static final String UNTIL = "keys.until";
-    /** When it was last listed; only where a listing is open. */
-    static final String LISTED_AT = "keys.listedAt";
 
     static final AggregateType<ProductMarket> TYPE = new AggregateType<>(
             "market",
@@ -36,8 +32,7 @@ final class MarketKeys {
                     Index.on("keys.kind", "keys.byProduct"),
                     Index.on("keys.unit", "keys.byProduct"),
                     Index.on(OPEN_CHANNEL, "keys.byProduct"),
-                    Index.sparse(UNTIL),
-                    Index.sparse(LISTED_AT)));
+                    Index.sparse(UNTIL)));
 
     private MarketKeys() {}
 
@@ -54,12 +49,7 @@ final class MarketKeys {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .map(LocalDate::toString)
-                .ifPresent(until -> keys.append("until", new BsonString(until)));
-        market.open()
-                .map(Listing::listedAt)
-                .max(Comparator.naturalOrder())
-                .map(Instant::toEpochMilli)
-                .ifPresent(at -> keys.append("listedAt", new BsonDateTime(at)));
+                .ifPresent(until -> keys.append("until", new BsonString(until + " " + id)));
         return keys;
     }
 

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.ocop.events.ProductListed;
 import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.Deciding;
+import vn.ocop.starter.aggregate.EventTypes;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.time.Today;
 import vn.ocop.trade.channel.Channel;
@@ -31,13 +34,14 @@ import vn.ocop.trade.product.Standings;
  * as a copy first, then this class reads the market and ends what is open. Who lists a product writes the market first and
  * then asks here again. If the reading came before that write, the copy was stored before it too, and the second look
  * sees it; if it came after it, the listing was seen. The same holds for a channel that is closed or demands more. A
- * crash between the write and the second look is made good by {@link MarketDays}. Each decision reads the market first and
+ * crash between the write and the second look is made good when the event of the listing comes back from the bus. Each decision reads the market first and
  * then how the product stands now, and is written only if the market is still the one that was read: an event that is told
  * late decides by what is known now and ends nothing that was listed rightly since.
  */
 @Component
-class TakingOff implements StandingFollower, ChannelFollower {
+class TakingOff implements StandingFollower, ChannelFollower, MarketFollower {
     private static final Caller BY = Caller.system("standing");
+    private static final String LISTED = EventTypes.typeOf(ProductListed.class);
     private static final int BATCH = 200;
     private static final int MOST_TRIES = 40;
     private final Markets markets;
@@ -55,6 +59,13 @@ class TakingOff implements StandingFollower, ChannelFollower {
     @Override
     public void follow(Standing standing, LocalDate day) {
         check(standing.productId());
+    }
+
+    @Override
+    public void follow(IncomingEvent event) {
+        if (event.type().equals(LISTED)) {
+            check(event.subject());
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import vn.ocop.events.EntityState;
 import vn.ocop.events.MarketState;
 import vn.ocop.events.ProductState;
 import vn.ocop.events.Topics;
+import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
@@ -28,6 +31,9 @@ import vn.ocop.testing.Published;
 import vn.ocop.testing.TestTokens;
 import vn.ocop.trade.Neighbours;
 import vn.ocop.trade.TradeServiceTest;
+import vn.ocop.trade.channel.Channels;
+import vn.ocop.trade.product.Standing;
+import vn.ocop.trade.product.Standings;
 
 /** A product stands on channels only while its star holds, and comes back only by a person's act. */
 @TradeServiceTest
@@ -39,6 +45,12 @@ class MarketTest {
 
     @Autowired
     MarketDays days;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     MovableClock clock;
@@ -105,6 +117,44 @@ class MarketTest {
         JsonNode listings = shelves.market(product.id()).get("listings");
         assertThat(listings.valueStream().map(one -> one.get("state").asString()))
                 .containsExactly("ENDED", "ENDED", "ENDED", "ON");
+    }
+
+    @Test
+    void a_star_lost_between_check_and_write_leaves_nothing_on_even_if_who_wrote_crashed() {
+        ProductState product = neighbours.rated(maker, "Tôm khô", 1, 4, LAST_DAY);
+        String channel = shelves.channel("Siêu thị Sense City", "SUPERMARKET", 3);
+        Standing before = standings.join(product.id());
+        neighbours.revoke(product, 2);
+        await().until(() -> standings.get(product.id()).revoked());
+
+        // What a crash leaves: checked before the revocation, written after it, never looked at again.
+        Terms terms = new Terms(null, LocalDate.of(2026, 11, 1), null, null, null);
+        Caller officer = new Caller("trade.officer", "", Set.of(), Set.of(), Set.of());
+        Listing listing = Listing.on(
+                "late", channel, channels.find(channel).orElseThrow(), null, terms, officer, clock.instant());
+        Versioned<ProductMarket> _ =
+                markets.decide(product.id(), officer, market -> Optional.of(market.listed(listing, before)));
+
+        await().atMost(ofSeconds(5)).until(() -> ended(product).equals(List.of("REVOKED")));
+    }
+
+    @Test
+    void of_listings_that_race_with_a_revocation_none_stays_on() throws Exception {
+        String channel = shelves.channel("Siêu thị Winmart", "SUPERMARKET", 3);
+        for (int i = 0; i < 5; i++) {
+            ProductState product = neighbours.rated(maker, "Khô cá " + i, 1, 4, LAST_DAY);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> revoked = threads.submit(() -> neighbours.revoke(product, 2));
+                Future<Integer> listed =
+                        threads.submit(() -> Shelves.list(shelves.agency, product.id(), channel, "2026-11-01")
+                                .status());
+                revoked.get();
+                assertThat(listed.get()).isIn(201, 409);
+            }
+            await().atMost(ofSeconds(5)).until(() -> standings.get(product.id()).revoked());
+            await().atMost(ofSeconds(5))
+                    .until(() -> markets.listed(product.id()).isEmpty());
+        }
     }
 
     @Test
