@@ -18,7 +18,8 @@ final class ChainCheck {
     }
 
     Verification against(LotOrigin origin) {
-        Verification all = Verification.intact(lotId, links.size(), head);
+        Verification every = Verification.intact(lotId, links.size(), head);
+        Verification all = links.stream().allMatch(Optional::isPresent) ? every : every.unreadable();
         String last = Chain.begun(lotId, origin).hash();
         for (int i = 0; i < links.size(); i++) {
             int seq = i + 1;

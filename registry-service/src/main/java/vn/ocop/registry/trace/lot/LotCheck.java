@@ -21,7 +21,7 @@ import vn.ocop.starter.problem.Refusal;
  * too.
  */
 @Component
-class LotCheck {
+public class LotCheck {
     private final MongoCollection<BsonDocument> lots;
     private final Records<Entry> links;
     private final Records<Head> heads;
@@ -35,7 +35,7 @@ class LotCheck {
     }
 
     /** @throws Refusal if there is no such lot */
-    Verification check(String lotId) {
+    public Verification check(String lotId) {
         BsonDocument stored = lots.find(eq(lotId))
                 .projection(Projections.include("state.origin", "state.head", "state.entries"))
                 .first();
@@ -50,6 +50,7 @@ class LotCheck {
         return read(origins, state.get("origin"))
                 .map(origin -> new ChainCheck(lotId, head, chain).against(origin))
                 .orElseGet(() -> Verification.intact(lotId, chain.size(), head)
+                        .unreadable()
                         .broken(0, null, Verification.Break.ORIGIN_CHANGED));
     }
 

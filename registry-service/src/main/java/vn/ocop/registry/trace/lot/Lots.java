@@ -169,13 +169,20 @@ public class Lots {
         return all().page(criteria.filter(), LotKeys.BY_RECALL, false, request, criteria.mark());
     }
 
-    /** Names of the products of these lots, by product id; one question. */
-    public Map<String, String> productNames(Collection<Versioned<Lot>> lots) {
+    /** The products of these lots by their ids; one question. */
+    public Map<String, Product> products(Collection<Versioned<Lot>> lots) {
         return products
                 .find(lots.stream().map(lot -> lot.state().origin().productId()).collect(Collectors.toSet()))
                 .stream()
+                .collect(Collectors.toMap(Versioned::id, Versioned::state));
+    }
+
+    /** Names of the products of these lots by product id. */
+    Map<String, String> productNames(Collection<Versioned<Lot>> lots) {
+        return products(lots).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Versioned::id, product -> product.state().details().name()));
+                        Map.Entry::getKey,
+                        product -> product.getValue().details().name()));
     }
 
     /** So many lots at most that the filter allows. */

@@ -4,11 +4,12 @@ package vn.ocop.registry.trace.lot;
  * What the check of a chain found.
  *
  * @param intact whether every link and the head are as they were recorded
+ * @param readable whether every link can be read at all
  * @param events how many links there are now
  * @param head where the lot says that its chain ends
  * @param broken the first link that is not as it was recorded, null if intact
  */
-public record Verification(String lot, boolean intact, int events, Head head, Broken broken) {
+public record Verification(String lot, boolean intact, boolean readable, int events, Head head, Broken broken) {
 
     /** How a chain is broken. */
     public enum Break {
@@ -27,9 +28,7 @@ public record Verification(String lot, boolean intact, int events, Head head, Br
         /** Links at the end are gone. */
         TAIL_MISSING,
         /** The chain does not end where the lot says it ends. */
-        HEAD_DIFFERS,
-        /** The chain is not the one that was anchored on an earlier day. */
-        ANCHOR_DIFFERS
+        HEAD_DIFFERS
     }
 
     /**
@@ -37,24 +36,24 @@ public record Verification(String lot, boolean intact, int events, Head head, Br
      *
      * @param seq place in the chain where it breaks, from 1; 0 for the origin
      * @param event id of the event that stands there, null if none can be named
-     * @param anchor day of the anchor that does not fit, null otherwise
      */
-    public record Broken(int seq, String event, Break how, String anchor) {}
+    public record Broken(int seq, String event, Break how) {}
 
     static Verification intact(String lot, int events, Head head) {
-        return new Verification(lot, true, events, head, null);
+        return new Verification(lot, true, true, events, head, null);
+    }
+
+    Verification unreadable() {
+        return new Verification(lot, intact, false, events, head, broken);
     }
 
     Verification broken(int seq, Entry at, Break how) {
         return new Verification(
                 lot,
                 false,
+                readable,
                 events,
                 head,
-                new Broken(seq, at == null ? null : at.event().id(), how, null));
-    }
-
-    Verification anchoredOtherwise(int seq, String day) {
-        return new Verification(lot, false, events, head, new Broken(seq, null, Break.ANCHOR_DIFFERS, day));
+                new Broken(seq, at == null ? null : at.event().id(), how));
     }
 }
