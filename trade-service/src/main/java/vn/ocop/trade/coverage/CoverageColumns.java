@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.ocop.starter.table.Column;
 import vn.ocop.starter.text.Label;
+import vn.ocop.trade.task.TaskWork;
 
 /** The columns of the figures as files. */
 final class CoverageColumns {
@@ -39,6 +40,18 @@ final class CoverageColumns {
                         "Mẫu số thứ hai là",
                         "What the second denominator is",
                         row -> text(row.holders().denominator(), english)));
+    }
+
+    static List<Column<TaskRow>> tasks(Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return List.of(
+                new Column<>("Nhiệm vụ", "Task", TaskRow::code),
+                new Column<>("Nội dung", "Title", row -> text(row.title(), english)),
+                new Column<>("Chủ trì", "Lead", TaskRow::lead),
+                new Column<>("Sự kiện xúc tiến", "Promotion events", row -> row.done(TaskWork.Kind.PROMOTION_EVENTS)),
+                new Column<>("Bộ quà tặng", "Gift sets", row -> row.done(TaskWork.Kind.GIFT_SETS)),
+                new Column<>("Kênh bán hàng", "Channels", row -> row.done(TaskWork.Kind.CHANNELS)),
+                new Column<>("Lượt niêm yết", "Listings", row -> row.done(TaskWork.Kind.LISTINGS)));
     }
 
     private static String text(Label label, boolean english) {

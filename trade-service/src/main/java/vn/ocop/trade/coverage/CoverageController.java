@@ -37,6 +37,7 @@ import vn.ocop.starter.web.PageRequest;
         description = "Which entities are on modern channels, of how many, as of any day; /export gives CSV or XLSX")
 class CoverageController {
     private static final Set<String> OF_FIGURES = Set.of("on", "by");
+    private static final Set<String> OF_TASKS = Set.of("on");
     private static final Set<String> OF_LISTS = Set.of("on", "of", "locality");
     private static final String FIGURES =
             "by: locality, legalForm or kind (of channel); one figure for all without it. on: the day, today without it";
@@ -44,16 +45,21 @@ class CoverageController {
             "of: REGISTER (all entities) or HOLDERS (those with a star), all without it. on: the day, today without it. A commune sees its own units.";
     private final Coverage coverage;
     private final MissingEntities missing;
+    private final TaskCoverage tasks;
     private final Today today;
 
-    CoverageController(Coverage coverage, MissingEntities missing, Today today) {
+    CoverageController(Coverage coverage, MissingEntities missing, TaskCoverage tasks, Today today) {
         this.coverage = coverage;
         this.missing = missing;
+        this.tasks = tasks;
         this.today = today;
     }
 
     /** The figures of a day. */
     record Figures(LocalDate on, Dimension by, List<CoverageRow> items) {}
+
+    /** What was done for the tasks from the first day of the year to that day. */
+    record Done(LocalDate on, List<TaskRow> items) {}
 
     @GetMapping
     @Operation(summary = "Share of the entities on modern channels on a day", description = FIGURES)
@@ -96,6 +102,28 @@ class CoverageController {
                 "no-modern-channel",
                 CoverageColumns.MISSING,
                 missing.all(question(export.filters()), caller).iterator());
+    }
+
+    @GetMapping("/tasks")
+    @Operation(
+            summary = "What was done for the five tasks of the plan's section V",
+            description =
+                    "on: from the first day of that year to that day, today without it. Promotion events held, gift sets of the season, channels in use, listings")
+    @Parameter(name = "on")
+    Done tasks(NativeWebRequest request) {
+        LocalDate on = day(new Parameters(request, OF_TASKS));
+        return new Done(on, tasks.rows(on));
+    }
+
+    @GetMapping("/tasks/export")
+    @Operation(summary = "The same as a file", description = "format=csv or xlsx. on: as above")
+    void tasks(NativeWebRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        ExportRequest export = ExportRequest.read(request, locale);
+        export.answer(
+                response,
+                "section-v-tasks",
+                CoverageColumns.tasks(locale),
+                tasks(export.filters()).items().iterator());
     }
 
     private MissingEntities.Question question(NativeWebRequest request) {

@@ -85,6 +85,12 @@ public record Listing(
         return State.ON;
     }
 
+    /** Whether it was on the channel on one of these days or between. */
+    boolean wasOnDuring(LocalDate first, LocalDate last) {
+        LocalDate later = first.isAfter(from()) ? first : from();
+        return !later.isAfter(last) && stateOn(later) == State.ON;
+    }
+
     /** Whether nobody and nothing has taken it off, though its time may be over. */
     boolean isOpen() {
         return end == null;

@@ -63,6 +63,11 @@ public class Markets {
         return listings(empty()).filter(one -> one.listing().stateOn(day) == Listing.State.ON);
     }
 
+    /** All listings that were on a channel on one of these days or between, read as the caller goes. */
+    Stream<ProductListing> during(LocalDate from, LocalDate to) {
+        return listings(empty()).filter(one -> one.listing().wasOnDuring(from, to));
+    }
+
     /**
      * Keeps that a product was shown, and publishes it; an occasion that is known changes nothing.
      *

@@ -23,11 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.events.MarketState;
 import vn.ocop.events.ProductListed;
+import vn.ocop.events.ProductState;
 import vn.ocop.events.Topics;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.OtherService;
 import vn.ocop.testing.TestTokens;
+import vn.ocop.trade.Neighbours;
 import vn.ocop.trade.TradeServiceTest;
+import vn.ocop.trade.market.Shelves;
 import vn.ocop.trade.webhook.PartnerStub.Manner;
 import vn.ocop.trade.webhook.PartnerStub.Received;
 
@@ -99,6 +102,33 @@ class WebhookTest {
         assertThat(event.get("aggregateversion").asLong()).isEqualTo(1);
         assertThat(event.at("/data/market/listings/0/channel").asString()).isEqualTo("Co.opmart Cà Mau");
         assertThat(event.at("/data/market/listings/0/priceFrom").asLong()).isEqualTo(650_000);
+    }
+
+    @Test
+    void a_revocation_reaches_the_partner_once_though_it_is_told_twice_and_an_older_rating_after_it() {
+        Neighbours neighbours = new Neighbours(prefix, port);
+        open.add(neighbours);
+        Shelves shelves = new Shelves(Api.at(port));
+        ProductState product = neighbours.rated(
+                neighbours.cooperative("HTX Tân Phát Lợi"), "Tôm khô", 1, 4, LocalDate.of(2028, 12, 31));
+        PartnerStub stub = stub();
+        told(stub, "Sàn thu hồi");
+        for (String kind : List.of("SUPERMARKET", "CONVENIENCE_STORE", "E_COMMERCE")) {
+            shelves.listed(product.id(), shelves.channel("Kênh", kind, 3));
+        }
+        await().until(() -> stub.taken().size() == 3);
+
+        neighbours.revoke(product, 3);
+        neighbours.revoke(product, 3);
+        neighbours.rate(product, 2, 4, LocalDate.of(2028, 12, 31));
+        await().atMost(Duration.ofSeconds(5)).until(() -> stub.taken().size() == 4);
+        deliveredAll(stub, 4);
+
+        JsonNode event = JSON.readTree(stub.received().getLast().body());
+        assertThat(event.get("type").asString()).isEqualTo("product-delisted");
+        assertThat(event.at("/data/reason").asString()).isEqualTo("REVOKED");
+        assertThat(event.at("/data/ended").size()).isEqualTo(3);
+        assertThat(event.at("/data/market/listings").size()).isZero();
     }
 
     @Test
