@@ -87,7 +87,8 @@ public class Contracts {
                 .toList();
     }
 
-    Versioned<Contract> enter(String id, Terms terms, Caller by) {
+    /** Enters what was signed; a contract of that id that is there stays as it is. */
+    public Versioned<Contract> enter(String id, Terms terms, Caller by) {
         EntityState _ = rights.speakFor(terms.entityId(), by);
         Change<Contract> change = Contract.signed(terms, today.day());
         requireProducts(terms);

@@ -61,7 +61,7 @@ public class Sales {
      *
      * @throws Refusal of kind CONFLICT, naming the other, if the same source has told the same goods, place and period
      */
-    Versioned<Sale> record(String id, SaleReport report, Caller by) {
+    public Versioned<Sale> record(String id, SaleReport report, Caller by) {
         EntityState entity = rights.speakFor(report.entityId(), by);
         SaleReport placed = places.placed(report);
         Change<Sale> change = Sale.recorded(id, SaleSource.SELF_REPORTED, null, entity, placed, today.day());
