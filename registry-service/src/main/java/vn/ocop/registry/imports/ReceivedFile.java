@@ -17,11 +17,11 @@ import vn.ocop.starter.problem.Refusal;
  * @param sha256 checksum in hexadecimal
  * @param bytes size
  */
-record ReceivedFile(Path path, String sha256, long bytes) implements AutoCloseable {
+public record ReceivedFile(Path path, String sha256, long bytes) implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     /** @throws Refusal of kind TOO_LARGE beyond so many bytes */
-    static ReceivedFile receive(InputStream in, long most) throws IOException {
+    public static ReceivedFile receive(InputStream in, long most) throws IOException {
         Path path = Files.createTempFile("ocop-upload-", null);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,5 +1,8 @@
 package vn.ocop.registry.trace.area;
 
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -79,6 +82,15 @@ public class Areas {
     /** Those of these ids that there are. */
     public List<Versioned<GrowingArea>> find(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : store.aggregates().find(ids);
+    }
+
+    /** Those of an entity with these codes. */
+    public List<Versioned<GrowingArea>> ofEntity(String entityId, Collection<String> codes) {
+        List<String> keys = codes.stream().map(code -> entityId + " " + code).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : store.aggregates().stream(in("keys.areaCode", keys), AreaKeys.BY_NAME)
+                        .into(new ArrayList<>());
     }
 
     private void requireReader(String entityId, Caller by) {

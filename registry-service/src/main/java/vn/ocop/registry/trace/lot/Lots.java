@@ -2,6 +2,7 @@ package vn.ocop.registry.trace.lot;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Instant;
@@ -188,11 +189,11 @@ public class Lots {
     /** So many lots at most that the filter allows. */
     List<Versioned<Lot>> list(Bson filter, int most) {
         List<Versioned<Lot>> found = new ArrayList<>();
-        for (Versioned<Lot> lot : all().stream(filter, LotKeys.BY_DAY)) {
-            if (found.size() == most) {
-                break;
+        try (MongoCursor<Versioned<Lot>> cursor =
+                all().stream(filter, LotKeys.BY_DAY).iterator()) {
+            while (cursor.hasNext() && found.size() < most) {
+                found.add(cursor.next());
             }
-            found.add(lot);
         }
         return found;
     }

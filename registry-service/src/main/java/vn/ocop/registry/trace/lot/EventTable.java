@@ -1,0 +1,96 @@
+package vn.ocop.registry.trace.lot;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.table.TableReader;
+import vn.ocop.starter.table.TableRow;
+import vn.ocop.starter.table.TableUnreadable;
+import vn.ocop.starter.text.Vietnamese;
+
+/** Reads a list of events; the first row has the headings, in Vietnamese or English, in any order. */
+final class EventTable {
+    static final int MOST_ROWS = 1_000;
+    private static final List<EventColumn> NEEDED = List.of(EventColumn.LOT, EventColumn.STEP, EventColumn.TIME);
+
+    private EventTable() {}
+
+    /** What a column tells. */
+    enum EventColumn {
+        LOT("lot", "lo", "ma lo"),
+        STEP("step", "cong doan", "buoc"),
+        TIME("time", "thoi diem", "thoi gian"),
+        PLACE("place", "noi", "dia diem"),
+        AREA("area", "vung nguyen lieu", "ma vung"),
+        INPUT_LOT("input lot", "lo nguyen lieu"),
+        QUANTITY("quantity", "so luong", "khoi luong"),
+        RECIPIENT("recipient", "noi nhan", "ben nhan"),
+        TEST("test", "chi tieu"),
+        PASSED("passed", "dat"),
+        LABORATORY("laboratory", "phong thu nghiem", "don vi kiem nghiem"),
+        PAPER("paper", "so phieu"),
+        PAPER_DAY("paper day", "ngay phieu"),
+        NOTE("note", "ghi chu");
+
+        private final Set<String> headings;
+
+        EventColumn(String... headings) {
+            this.headings = Set.of(headings);
+        }
+    }
+
+    /**
+     * @throws TableUnreadable if it can't be read or lacks a column that is needed
+     * @throws Refusal if it has more rows than a list may have
+     */
+    static List<EventRow> read(TableReader table) {
+        Map<EventColumn, Integer> places = places(table.next());
+        List<EventRow> rows = new ArrayList<>();
+        while (table.hasNext()) {
+            TableRow row = table.next();
+            if (!row.blank()) {
+                rows.add(row(row, places));
+            }
+            if (rows.size() > MOST_ROWS) {
+                throw Refusal.of(Refusal.Kind.TOO_LARGE, "too-large");
+            }
+        }
+        return rows;
+    }
+
+    private static Map<EventColumn, Integer> places(TableRow heading) {
+        Map<EventColumn, Integer> places = new EnumMap<>(EventColumn.class);
+        for (int i = 0; i < heading.cells().size(); i++) {
+            String key = Vietnamese.searchKey(heading.cell(i));
+            for (EventColumn column : EventColumn.values()) {
+                if (column.headings.contains(key)) {
+                    places.putIfAbsent(column, i);
+                }
+            }
+        }
+        for (EventColumn needed : NEEDED) {
+            if (!places.containsKey(needed)) {
+                throw new TableUnreadable(
+                        TableUnreadable.Reason.COLUMN_MISSING,
+                        heading.number(),
+                        needed.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return places;
+    }
+
+    private static EventRow row(TableRow row, Map<EventColumn, Integer> places) {
+        Map<EventColumn, String> cells = new EnumMap<>(EventColumn.class);
+        places.forEach((column, place) -> {
+            String cell = row.cell(place).strip();
+            if (!cell.isEmpty()) {
+                cells.put(column, cell);
+            }
+        });
+        return new EventRow(row.number(), cells);
+    }
+}
