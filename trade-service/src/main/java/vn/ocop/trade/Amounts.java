@@ -1,7 +1,6 @@
 package vn.ocop.trade;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
 import vn.ocop.starter.text.Vietnamese;
@@ -57,11 +56,6 @@ public final class Amounts {
         faults.require(holds, field, "quantity", MOST_QUANTITY);
         faults.require((quantity == null) == (unit == null || unit.isBlank()), unitField, "quantity-with-unit");
         new Texts(faults).optional(unit, unitField, LONGEST_UNIT);
-    }
-
-    /** Whether both are the same amount, or both missing. */
-    public static boolean same(BigDecimal one, BigDecimal other) {
-        return Objects.equals(plain(one), plain(other));
     }
 
     private static boolean within(BigDecimal amount, BigDecimal most) {

@@ -29,6 +29,7 @@ import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 import vn.ocop.trade.Scope;
+import vn.ocop.trade.demand.Needs;
 import vn.ocop.trade.entity.EntityRights;
 import vn.ocop.trade.product.Standing;
 import vn.ocop.trade.product.Standings;
@@ -40,6 +41,7 @@ public class Contracts {
     private final AggregateStore<Contract> store;
     private final EntityRights rights;
     private final Standings standings;
+    private final Needs needs;
     private final Today today;
 
     Contracts(
@@ -47,10 +49,12 @@ public class Contracts {
             DeliverySales deliverySales,
             EntityRights rights,
             Standings standings,
+            Needs needs,
             Today today) {
         this.store = stores.within(ContractKeys.TYPE, event -> deliverySales.follow(event, get(event.subject())));
         this.rights = rights;
         this.standings = standings;
+        this.needs = needs;
         this.today = today;
     }
 
@@ -91,14 +95,14 @@ public class Contracts {
     public Versioned<Contract> enter(String id, Terms terms, Caller by) {
         EntityState _ = rights.speakFor(terms.entityId(), by);
         Change<Contract> change = Contract.signed(terms, today.day());
-        requireProducts(terms);
+        requireKnown(terms);
         return all().create(id, change, by);
     }
 
     Versioned<Contract> correct(String id, Terms terms, String reason, ExpectedVersion expected, Caller by) {
         return step(id, expected, by, contract -> {
             Change<Contract> change = contract.corrected(terms, reason, today.day());
-            requireProducts(terms);
+            requireKnown(terms);
             return change;
         });
     }
@@ -175,11 +179,12 @@ public class Contracts {
         return all().change(contract, decision.apply(contract.state()), by);
     }
 
-    private void requireProducts(Terms terms) {
+    private void requireKnown(Terms terms) {
         Collection<String> ids =
                 terms.items().stream().map(Item::productId).distinct().toList();
         Map<String, Standing> known = standings.find(ids);
         Faults faults = new Faults();
+        faults.require(terms.needId() == null || needs.has(terms.needId()), "needId", "unknown");
         for (int i = 0; i < terms.items().size(); i++) {
             Standing product = known.get(terms.items().get(i).productId());
             boolean made = product != null && terms.entityId().equals(product.entityId());

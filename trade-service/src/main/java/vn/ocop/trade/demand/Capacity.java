@@ -22,6 +22,8 @@ public record Capacity(String entityId, Offer offer, String withdrawn) {
     private static final int DECIMALS = 3;
 
     /**
+     * How much of what, and when.
+     *
      * @param perMonth quantity in a month
      * @param certificates that goods and maker have, in words
      * @param price whole đồng for one unit, null if it depends

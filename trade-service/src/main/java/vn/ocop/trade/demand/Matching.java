@@ -30,7 +30,7 @@ record Matching(Wanted wanted, LocalDate from) {
         return group && star && words;
     }
 
-    /** How the product answers it. @param capacities all of the product */
+    /** How the product answers it, by all capacities of the product. */
     Match match(Standing product, List<Capacity> capacities) {
         List<Capacity> own =
                 capacities.stream().filter(one -> one.meets(from, wanted.to())).toList();

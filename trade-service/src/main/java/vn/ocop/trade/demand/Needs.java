@@ -24,7 +24,7 @@ import vn.ocop.trade.product.Standings;
 
 /** All needs of buyers, and the products that may answer them. */
 @Component
-class Needs {
+public class Needs {
     private static final int MOST_OF_A_GROUP = 500;
     private static final int MOST_MATCHES = 50;
     private static final int GROUPS = 6;
@@ -38,6 +38,11 @@ class Needs {
         this.standings = standings;
         this.capacities = capacities;
         this.today = today;
+    }
+
+    /** Whether there is a need of that id. */
+    public boolean has(String id) {
+        return all().find(id).isPresent();
     }
 
     Versioned<Need> enter(String id, Wanted wanted, Caller by) {

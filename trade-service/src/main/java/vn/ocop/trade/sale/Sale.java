@@ -30,6 +30,8 @@ public record Sale(
     }
 
     /**
+     * Where an entity is.
+     *
      * @param units ids of its administrative units, the present one first
      * @param locality city or district of the plan, null if unknown
      */

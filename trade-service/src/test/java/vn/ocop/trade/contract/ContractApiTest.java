@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,47 @@ class ContractApiTest {
     }
 
     @Test
+    void a_sale_that_was_made_before_a_crash_is_not_made_again_when_the_event_comes_once_more() {
+        String contract = signed("2026-09-01").id();
+        Answer delivered = trade.post(PATH + "/" + contract + "/deliveries", delivery("2026-09-20", 600));
+        String delivery = delivered.json().at("/deliveries/0/id").asString();
+        trade.ifMatch(2).post(PATH + "/" + contract + "/deliveries/" + delivery + "/sale", "");
+        String sales = "/api/trade/v1/sales?entity=" + maker.id();
+        await().until(() -> trade.get(sales).json().get("items").size() == 1);
+        // As if the process had died after the sale was stored and before the event left the outbox.
+        var collection = contracts.all().collection();
+        Document event = new Document("version", 3L)
+                .append("type", "delivery-sold")
+                .append("at", clock.instant())
+                .append("by", "office")
+                .append("agency", "")
+                .append("reason", null)
+                .append(
+                        "data",
+                        "{\"deliveryId\":\"%s\",\"saleId\":\"%s\"}"
+                                .formatted(
+                                        delivery,
+                                        trade.get(sales)
+                                                .json()
+                                                .at("/items/0/id")
+                                                .asString()));
+        await().until(() -> outbox(contract).isEmpty());
+        collection.updateOne(
+                Filters.eq(contract),
+                Updates.combine(
+                        Updates.push("outbox", event),
+                        Updates.set("pendingSince", clock.instant().minusSeconds(60))));
+
+        await().until(() -> outbox(contract).isEmpty());
+
+        assertThat(trade.get(sales).json().get("items")).hasSize(1);
+    }
+
+    private List<?> outbox(String contract) {
+        return contracts.all().collection().find(Filters.eq(contract)).first().getArray("outbox");
+    }
+
+    @Test
     void a_milestone_is_overdue_from_the_day_after_its_own_until_it_is_met() {
         Answer contract = signed("2026-09-01");
         String overdue = PATH + "?overdue=true&entity=" + maker.id();
@@ -137,6 +180,9 @@ class ContractApiTest {
         assertThat(own.get(PATH).json().get("items")).hasSize(1);
         assertThat(stranger.get(PATH).json().get("items")).isEmpty();
         assertThat(stranger.get(PATH + "/" + contract).status()).isEqualTo(403);
+        assertThat(own.post(PATH, terms("2026-09-01").replace("{\"kind\"", "{\"needId\":\"none\",\"kind\""))
+                        .text())
+                .contains("needId");
         assertThat(stranger.post(PATH, terms("2026-09-01")).rule()).isEqualTo("not-your-entity");
         assertThat(Api.at(port)
                         .datMui()

@@ -34,7 +34,7 @@ import vn.ocop.trade.TradeServiceTest;
 @TradeServiceTest
 class SaleSumsTest {
     private static final String PATH = "/api/trade/v1/sales";
-    private static final int SALES = 120;
+    private static final int SALES = 80;
     private static final List<String> UNITS = List.of("kg", "hộp", "chai");
     private static final List<String> KINDS = List.of("SUPERMARKET", "E_COMMERCE", "OTHER");
     private static final List<String> SCOPES = List.of("PROVINCE", "OUTSIDE", "ABROAD");
@@ -79,7 +79,7 @@ class SaleSumsTest {
         List<JsonNode> raw = await().until(() -> told(maker), told -> told.size() == expected);
 
         Collection<JsonNode> newest = newest(raw);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 8; i++) {
             LocalDate from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(600));
             LocalDate to = from.plusDays(random.nextInt(500));
             for (ReportBy by : List.of(
