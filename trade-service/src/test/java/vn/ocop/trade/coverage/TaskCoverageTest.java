@@ -90,6 +90,25 @@ class TaskCoverageTest {
     }
 
     @Test
+    void a_gift_set_counts_in_the_years_of_its_season_once_it_is_offered() {
+        ProductState other = neighbours.rated(maker, "Mắm tôm", 1, 3, LAST_DAY);
+        long before = done("V.2", "GIFT_SETS", "2027-01-31");
+        Api.Answer set =
+                trade.post("/api/trade/v1/gift-sets", """
+                {"name": "Quà Tết %s", "occasion": "Tết Nguyên đán 2027", "from": "2027-01-10", "to": "2027-02-05",
+                 "items": [{"productId": "%s", "quantity": 1}, {"productId": "%s", "quantity": 2}],
+                 "price": 450000, "task": "V.2"}
+                """.formatted(UUID.randomUUID(), product.id(), other.id()));
+        assertThat(set.status()).as(set.text()).isEqualTo(201);
+        assertThat(done("V.2", "GIFT_SETS", "2027-01-31")).isEqualTo(before);
+
+        Api.Answer offered = trade.ifMatch(1).post("/api/trade/v1/gift-sets/" + set.id() + "/offer", "{}");
+        assertThat(offered.status()).as(offered.text()).isEqualTo(200);
+
+        assertThat(done("V.2", "GIFT_SETS", "2027-01-31")).isEqualTo(before + 1);
+    }
+
+    @Test
     void the_forum_of_2023_is_no_task_of_2026() {
         assertThat(row("V.5", "2023-06-01").get("toBeDone").asBoolean()).isTrue();
         assertThat(row("V.5", "2026-06-01").get("toBeDone").asBoolean()).isFalse();
