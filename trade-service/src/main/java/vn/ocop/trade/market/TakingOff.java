@@ -33,10 +33,12 @@ import vn.ocop.trade.product.Standings;
  * <p>Why no listing stays on after its star was lost, though checking and writing are two steps: a star's end is stored
  * as a copy first, then this class reads the market and ends what is open. Who lists a product writes the market first and
  * then asks here again. If the reading came before that write, the copy was stored before it too, and the second look
- * sees it; if it came after it, the listing was seen. The same holds for a channel that is closed or demands more. A
- * crash between the write and the second look is made good when the event of the listing comes back from the bus. Each decision reads the market first and
- * then how the product stands now, and is written only if the market is still the one that was read: an event that is told
- * late decides by what is known now and ends nothing that was listed rightly since.
+ * sees it; if it came after it, the listing was seen. The same holds for a channel that is closed or demands more. If the
+ * writer crashes before the second look, it is taken when the event of the listing comes back from the bus.
+ *
+ * <p>Each decision reads the market first and then how the product stands now, and is written only if the market is still
+ * the one that was read: an event that is told late decides by what is known now and ends nothing that was listed rightly
+ * since.
  */
 @Component
 class TakingOff implements StandingFollower, ChannelFollower, MarketFollower {

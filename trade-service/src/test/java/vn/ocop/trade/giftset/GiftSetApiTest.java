@@ -57,7 +57,7 @@ class GiftSetApiTest {
         agency = shelves.agency;
         maker = neighbours.cooperative("HTX Tân Phát Lợi");
         shrimp = neighbours.rated(maker, "Tôm khô", 4, 4, LAST_DAY);
-        honey = neighbours.rated(maker, "Mật ong", 3, 4, LAST_DAY);
+        honey = neighbours.rated(maker, "Mật ong", 2, 4, LAST_DAY);
     }
 
     @AfterEach

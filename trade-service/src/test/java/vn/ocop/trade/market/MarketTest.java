@@ -247,6 +247,39 @@ class MarketTest {
     }
 
     @Test
+    void a_channel_that_demands_more_loses_what_falls_short_of_it() {
+        ProductState four = neighbours.rated(maker, "Tôm khô", 1, 4, LAST_DAY);
+        ProductState three = neighbours.rated(maker, "Mắm tôm", 1, 3, LAST_DAY);
+        String channel = shelves.channel("Siêu thị Mega", "SUPERMARKET", 3);
+        shelves.listed(four.id(), channel);
+        shelves.listed(three.id(), channel);
+
+        Api.Answer changed = shelves.agency
+                .ifMatch(1)
+                .put(
+                        Shelves.CHANNELS + "/" + channel,
+                        "{\"name\":\"Siêu thị Mega %s\",\"kind\":\"SUPERMARKET\",\"scope\":\"PROVINCE\",\"leastStar\":4}"
+                                .formatted(channel));
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        await().atMost(ofSeconds(5)).until(() -> ended(three).equals(List.of("TOO_FEW_STARS")));
+        assertThat(markets.listed(four.id())).hasSize(1);
+    }
+
+    @Test
+    void a_listing_that_is_sent_twice_with_one_key_is_there_once() {
+        ProductState product = neighbours.rated(maker, "Tôm khô", 1, 4, LAST_DAY);
+        String channel = shelves.channel("Cửa hàng Chí Tâm", "OWN_SHOP", 3);
+        Api keyed = shelves.agency.with("Idempotency-Key", "listing-" + product.id());
+
+        String first = Shelves.list(keyed, product.id(), channel, "2026-11-01").id();
+
+        assertThat(Shelves.list(keyed, product.id(), channel, "2026-11-01").id())
+                .isEqualTo(first);
+        assertThat(markets.listed(product.id())).hasSize(1);
+    }
+
+    @Test
     void terms_are_changed_and_a_listing_is_ended_by_hand_under_the_version_that_was_read() {
         ProductState product = neighbours.rated(maker, "Mật ong rừng tràm", 1, 4, LAST_DAY);
         String listing = shelves.listed(product.id(), shelves.channel("Lotte", "SUPERMARKET", 3));

@@ -104,13 +104,13 @@ class StandingTest {
     @Test
     void a_star_that_ended_by_its_day_is_told_though_no_event_says_so() {
         ProductState product = neighbours.rated(maker, "Tôm khô", 5, 4, LAST_DAY);
-        assertThat(standings.overdue(TODAY, 10)).doesNotContain(product.id());
-        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10)).contains(product.id());
+        assertThat(standings.overdue(TODAY, 10_000)).doesNotContain(product.id());
+        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10_000)).contains(product.id());
 
         standings.put(standings.get(product.id()), LAST_DAY.plusDays(1));
 
-        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10)).doesNotContain(product.id());
+        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10_000)).doesNotContain(product.id());
         changes.tell(product.id());
-        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10)).contains(product.id());
+        assertThat(standings.overdue(LAST_DAY.plusDays(1), 10_000)).contains(product.id());
     }
 }
