@@ -58,6 +58,10 @@ final class Api {
         return send("PUT", path, json, headers);
     }
 
+    Answer delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
+    }
+
     /** All items of a list, page after page. */
     List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();

@@ -25,6 +25,7 @@ class TradeThroughTheGatewayIT {
     private final Api office;
     private final Api trade;
     private final Partner shop = new Partner();
+    private String partner;
 
     TradeThroughTheGatewayIT(Suite suite) {
         this.suite = suite;
@@ -34,10 +35,10 @@ class TradeThroughTheGatewayIT {
 
     @BeforeEach
     void register() {
-        String partner = created(
+        partner = created(
                 TRADE + "/partners",
-                "{\"name\":\"Sàn Buudien\",\"url\":\"%s\",\"types\":[\"product-listed\",\"product-delisted\"]}"
-                        .formatted(shop.address()));
+                "{\"name\":\"Sàn %s\",\"url\":\"%s\",\"types\":[\"product-listed\",\"product-delisted\"]}"
+                        .formatted(shop.address().getPort(), shop.address()));
         Api.Answer drawn = trade.post(TRADE + "/partners/" + partner + "/secrets", "", "If-Match", "\"1\"");
         shop.trust(ok(drawn).json().path("secret").asString());
         ok(trade.post(TRADE + "/partners/" + partner + "/resume", "", "If-Match", drawn.header("ETag")));
@@ -46,6 +47,8 @@ class TradeThroughTheGatewayIT {
     @AfterEach
     void close() {
         shop.close();
+        String path = TRADE + "/partners/" + partner;
+        ok(trade.delete(path, "If-Match", trade.get(path).header("ETag")));
     }
 
     @Test
