@@ -10,6 +10,8 @@ import vn.ocop.starter.text.Label;
 import vn.ocop.trade.Scope;
 import vn.ocop.trade.channel.ChannelKind;
 import vn.ocop.trade.channel.ChannelProfile;
+import vn.ocop.trade.giftset.GiftSetPlan;
+import vn.ocop.trade.product.Standing;
 import vn.ocop.trade.promotion.Budget;
 import vn.ocop.trade.promotion.PromotionKind;
 import vn.ocop.trade.promotion.PromotionPlan;
@@ -26,6 +28,7 @@ import vn.ocop.trade.promotion.PromotionPlan;
  * @param point name of an OCOP sales point, before its locality's
  * @param site e-commerce site on which all products are
  * @param supermarket in which the best product of each locality is
+ * @param giftSet gift set of the best product of each maker, without its products
  * @param events those of the whole province
  */
 public record DemoYear(
@@ -40,6 +43,7 @@ public record DemoYear(
         String point,
         ChannelProfile site,
         ChannelProfile supermarket,
+        GiftSetPlan giftSet,
         List<PromotionPlan> events) {
 
     /** City or district of the plan. */
@@ -71,6 +75,21 @@ public record DemoYear(
                 3,
                 List.of(),
                 "V.2");
+    }
+
+    /** The gift set with one of each of these products. */
+    GiftSetPlan giftSetOf(List<Standing> products) {
+        List<GiftSetPlan.Item> items = products.stream()
+                .map(one -> new GiftSetPlan.Item(one.productId(), 1))
+                .toList();
+        return new GiftSetPlan(
+                giftSet.name(),
+                giftSet.occasion(),
+                giftSet.from(),
+                giftSet.to(),
+                items,
+                giftSet.price(),
+                giftSet.task());
     }
 
     /** The livestream session of the locality of that place in the list. */

@@ -30,13 +30,21 @@ class DemoYearLoader {
     private final DemoYear year;
     private final DemoEvents events;
     private final DemoMarket market;
+    private final DemoGiftSet giftSet;
     private final Standings standings;
     private final Today today;
 
-    DemoYearLoader(JsonMapper json, DemoEvents events, DemoMarket market, Standings standings, Today today) {
+    DemoYearLoader(
+            JsonMapper json,
+            DemoEvents events,
+            DemoMarket market,
+            DemoGiftSet giftSet,
+            Standings standings,
+            Today today) {
         this.year = read(json);
         this.events = events;
         this.market = market;
+        this.giftSet = giftSet;
         this.standings = standings;
         this.today = today;
     }
@@ -65,6 +73,7 @@ class DemoYearLoader {
         List<String> over = new ArrayList<>(List.of(livestream));
         if (place == year.localities().size() - 1) {
             year.events().forEach(plan -> over.add(id(plan)));
+            giftSet.offer(year, starred(), today.day(), by);
         }
         int closed = (int) over.stream().filter(id -> events.finish(id, by)).count();
         return new Loaded(year.localities().get(place).name(), products.size(), sold, over.size(), closed);
@@ -90,12 +99,17 @@ class DemoYearLoader {
 
     /** The products of the locality that hold a star today, the most stars first. */
     private List<Standing> starred(String no) {
-        return IntStream.rangeClosed(1, GROUPS)
-                .boxed()
-                .flatMap(group -> standings.holding(group, today.day(), today.day(), MOST_OF_GROUP).stream())
+        return starred().stream()
                 .filter(one ->
                         one.locality() != null && no.equals(one.locality().no()))
                 .sorted(Comparator.comparing(Standing::star).reversed().thenComparing(Standing::productId))
+                .toList();
+    }
+
+    private List<Standing> starred() {
+        return IntStream.rangeClosed(1, GROUPS)
+                .boxed()
+                .flatMap(group -> standings.holding(group, today.day(), today.day(), MOST_OF_GROUP).stream())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ import vn.ocop.trade.task.Tasks;
 
 /** All gift sets: put together, offered, watched, mended. */
 @Component
-class GiftSets {
+public class GiftSets {
     private static final Caller BY = Caller.system("standing");
     private static final String OFFERED = EventTypes.typeOf(GiftSetEvent.GiftSetOffered.class);
     private static final String LOST = EventTypes.typeOf(GiftSetEvent.GiftSetItemsLost.class);
@@ -50,7 +50,8 @@ class GiftSets {
         this.clock = clock;
     }
 
-    Versioned<GiftSet> plan(String id, GiftSetPlan plan, Caller by) {
+    /** Puts a set together; one of that id that is there stays as it is. */
+    public Versioned<GiftSet> plan(String id, GiftSetPlan plan, Caller by) {
         check(plan);
         return all().create(id, GiftSet.planned(plan), by);
     }
@@ -61,7 +62,7 @@ class GiftSets {
     }
 
     /** Offers it, and looks once more at what it offers, so that a star lost meanwhile is not missed. */
-    Versioned<GiftSet> offer(String id, ExpectedVersion expected, Caller by) {
+    public Versioned<GiftSet> offer(String id, ExpectedVersion expected, Caller by) {
         GiftSet.Offer offer =
                 new GiftSet.Offer(by.subject(), by.agency(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Versioned<GiftSet> _ = step(id, expected, by, (set, today) -> set.offered(joined(set.plan()), offer, today));

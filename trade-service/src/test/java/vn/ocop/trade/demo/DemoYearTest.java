@@ -32,16 +32,18 @@ class DemoYearTest {
     void a_locality_has_its_year_of_section_V_and_a_second_load_changes_nothing() {
         try (Neighbours neighbours = new Neighbours(prefix, port)) {
             EntityState maker = neighbours.cooperative("HTX Tân Phát Lợi");
-            ProductState shrimp = neighbours.rated(maker, "Tôm khô Tân Phát Lợi", 1, 4, LocalDate.of(2028, 12, 31));
+            ProductState shrimp = neighbours.rated(maker, "Tôm khô Tân Phát Lợi", 1, 5, LocalDate.of(2028, 12, 31));
+            EntityState other = neighbours.cooperative("DNTN Tôm khô Chí Tâm");
+            ProductState second = neighbours.rated(other, "Tôm khô Chí Tâm", 1, 4, LocalDate.of(2028, 12, 31));
             Api agency = Api.at(port).as(TestTokens.as("trade").roles("trade"));
             String summary = TRADE + "/entities/" + maker.id() + "/promotion-summary?from=2023-01-01&to=2026-12-31";
             await().until(() -> agency.get(summary).status() == 200);
 
-            assertThat(agency.post(PATH + "V?known=2", "").rule()).isEqualTo("stars-to-come");
-            Api.Answer first = agency.post(PATH + "V?known=1", "");
+            assertThat(agency.post(PATH + "V?known=3", "").rule()).isEqualTo("stars-to-come");
+            Api.Answer first = agency.post(PATH + "V?known=2", "");
             assertThat(first.status()).as(first.text()).isEqualTo(200);
             JsonNode loaded = first.json();
-            assertThat(loaded.get("sales").asInt()).isEqualTo(9);
+            assertThat(loaded.get("sales").asInt()).isEqualTo(18);
             assertThat(loaded.get("closed").asInt()).isEqualTo(1);
             assertThat(agency.post(PATH + "V", "").json()).isEqualTo(loaded);
             JsonNode last = agency.post(PATH + "IX", "").json();
@@ -64,6 +66,7 @@ class DemoYearTest {
             await().untilAsserted(() -> assertThat(agency.get(TRADE + "/products/" + shrimp.id() + "/market")
                             .text())
                     .contains("LIVESTREAM"));
+            assertThat(agency.get(TRADE + "/gift-sets?task=V.2").text()).contains("OFFERED", shrimp.id(), second.id());
             assertThat(agency.post(PATH + "X", "").status()).isEqualTo(404);
         }
     }
