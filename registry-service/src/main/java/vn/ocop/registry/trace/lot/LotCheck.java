@@ -23,11 +23,13 @@ import vn.ocop.starter.problem.Refusal;
 @Component
 public class LotCheck {
     private final MongoCollection<BsonDocument> lots;
+    private final Anchors anchors;
     private final Records<Entry> links;
     private final Records<Head> heads;
     private final Records<LotOrigin> origins;
 
-    LotCheck(Lots lots) {
+    LotCheck(Lots lots, Anchors anchors) {
+        this.anchors = anchors;
         this.lots = lots.all().collection();
         this.links = new Records<>(Entry.class, this.lots.getCodecRegistry());
         this.heads = new Records<>(Head.class, this.lots.getCodecRegistry());
@@ -49,9 +51,37 @@ public class LotCheck {
         Head head = read(heads, state.get("head")).orElse(new Head(0, null));
         return read(origins, state.get("origin"))
                 .map(origin -> new ChainCheck(lotId, head, chain).against(origin))
+                .map(found -> found.intact() ? anchored(found, chain) : found)
                 .orElseGet(() -> Verification.intact(lotId, chain.size(), head)
                         .unreadable()
                         .broken(0, null, Verification.Break.ORIGIN_CHANGED));
+    }
+
+    /** A chain that was written anew as a whole fits in itself, but not what was kept of it elsewhere. */
+    private Verification anchored(Verification found, List<Optional<Entry>> chain) {
+        for (Anchor anchor : anchors.holding(found.lot())) {
+            for (Anchor.Held held : anchor.heads()) {
+                if (held.lot().equals(found.lot()) && !(anchor.isIntact() && fits(held, found.head(), chain))) {
+                    return found.anchoredOtherwise(held.count(), anchor.day());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean fits(Anchor.Held held, Head head, List<Optional<Entry>> chain) {
+        if (held.count() > chain.size()) {
+            return false;
+        }
+        if (held.count() > 0) {
+            return chain.get(held.count() - 1)
+                    .filter(link -> link.hash().equals(held.hash()))
+                    .isPresent();
+        }
+        String origin = chain.isEmpty()
+                ? head.hash()
+                : chain.getFirst().map(Entry::previous).orElse(null);
+        return held.hash().equals(origin);
     }
 
     private static <T> Optional<T> read(Records<T> records, BsonValue stored) {

@@ -33,7 +33,8 @@ final class LotKeys {
                     Index.uniqueWherePresent("gtin and code", "keys.gtinCode"),
                     Index.on("keys.inputLots", "keys.byDay"),
                     Index.sparse("keys.recalledAt"),
-                    Index.sparse("keys.recallState", "keys.recalledAt")));
+                    Index.sparse("keys.recallState", "keys.recalledAt"),
+                    Index.on("changedAt")));
 
     private LotKeys() {}
 

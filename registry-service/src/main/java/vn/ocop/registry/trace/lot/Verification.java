@@ -1,5 +1,7 @@
 package vn.ocop.registry.trace.lot;
 
+import java.time.LocalDate;
+
 /**
  * What the check of a chain found.
  *
@@ -28,7 +30,9 @@ public record Verification(String lot, boolean intact, boolean readable, int eve
         /** Links at the end are gone. */
         TAIL_MISSING,
         /** The chain does not end where the lot says it ends. */
-        HEAD_DIFFERS
+        HEAD_DIFFERS,
+        /** The chain fits in itself, but it is not the one that was anchored on an earlier day. */
+        ANCHOR_DIFFERS
     }
 
     /**
@@ -36,8 +40,9 @@ public record Verification(String lot, boolean intact, boolean readable, int eve
      *
      * @param seq place in the chain where it breaks, from 1; 0 for the origin
      * @param event id of the event that stands there, null if none can be named
+     * @param anchor day of the anchor that the chain does not fit, null otherwise
      */
-    public record Broken(int seq, String event, Break how) {}
+    public record Broken(int seq, String event, Break how, LocalDate anchor) {}
 
     static Verification intact(String lot, int events, Head head) {
         return new Verification(lot, true, true, events, head, null);
@@ -54,6 +59,10 @@ public record Verification(String lot, boolean intact, boolean readable, int eve
                 readable,
                 events,
                 head,
-                new Broken(seq, at == null ? null : at.event().id(), how));
+                new Broken(seq, at == null ? null : at.event().id(), how, null));
+    }
+
+    Verification anchoredOtherwise(int seq, LocalDate day) {
+        return new Verification(lot, false, readable, events, head, new Broken(seq, null, Break.ANCHOR_DIFFERS, day));
     }
 }

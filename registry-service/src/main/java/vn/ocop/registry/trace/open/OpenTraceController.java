@@ -3,6 +3,7 @@ package vn.ocop.registry.trace.open;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.entity.Places;
 import vn.ocop.registry.product.Product;
+import vn.ocop.registry.trace.lot.Anchors;
 import vn.ocop.registry.trace.lot.Lot;
 import vn.ocop.registry.trace.lot.LotCheck;
 import vn.ocop.registry.trace.lot.Lots;
@@ -46,12 +48,14 @@ class OpenTraceController {
 
     private final Lots lots;
     private final LotCheck check;
+    private final Anchors anchors;
     private final Places places;
     private final RegistrySettings settings;
 
-    OpenTraceController(Lots lots, LotCheck check, Places places, RegistrySettings settings) {
+    OpenTraceController(Lots lots, LotCheck check, Anchors anchors, Places places, RegistrySettings settings) {
         this.lots = lots;
         this.check = check;
+        this.anchors = anchors;
         this.places = places;
         this.settings = settings;
     }
@@ -94,6 +98,18 @@ class OpenTraceController {
         Map<String, Product> products = lots.products(recalled.items());
         return kept().body(recalled.map(
                 lot -> OpenRecall.of(lot, products.get(lot.state().origin().productId()))));
+    }
+
+    /** What everybody may keep of an anchor. @param lots how many heads it holds */
+    record OpenAnchor(LocalDate day, int lots, String previous, String hash) {}
+
+    @GetMapping("/trace-anchors")
+    @Operation(
+            summary = "Hashes over the heads of all chains, day by day, the latest first",
+            description = "Who keeps them can prove later that a trace was written anew.")
+    ResponseEntity<Page<OpenAnchor>> anchors(PageRequest page) {
+        return kept().body(anchors.page(page)
+                .map(anchor -> new OpenAnchor(anchor.day(), anchor.heads().size(), anchor.previous(), anchor.hash())));
     }
 
     private String id(String gtin, String code) {
