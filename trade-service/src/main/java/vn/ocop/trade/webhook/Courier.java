@@ -85,9 +85,11 @@ class Courier implements SmartLifecycle {
         return running.get();
     }
 
+    /** Also gives up what was queued for a partner while it was being ended. */
     @Scheduled(fixedDelayString = "${trade.webhook.sweep:1h}", initialDelayString = "${trade.webhook.first-sweep:5m}")
-    void forgetSettled() {
+    void tidyUp() {
         deliveries.forget(clock.instant().minus(settings.kept()));
+        partners.ended().forEach(deliveries::discardPending);
     }
 
     private void look() {
@@ -112,8 +114,9 @@ class Courier implements SmartLifecycle {
         }
         Thread.ofVirtual().name("webhook-" + partner).start(() -> {
             try {
-                while (running.get() && line.isOpen() && sendDue(partner)) {
-                    log.trace("There may be more for {}", partner);
+                boolean more = true;
+                while (more && running.get() && line.isOpen()) {
+                    more = sendDue(partner);
                 }
             } catch (RuntimeException failure) {
                 log.warn("Webhooks to {} are tried again: {}", partner, failure.toString());

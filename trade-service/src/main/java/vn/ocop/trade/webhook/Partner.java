@@ -164,7 +164,8 @@ public record Partner(
         return new Told(name, url, types, state, pause, current == null ? null : current.since);
     }
 
-    private void mustNotBeEnded() {
+    /** @throws Refusal if it is told nothing any more */
+    void mustNotBeEnded() {
         if (state == State.ENDED) {
             throw Refusal.conflict("partner-ended");
         }

@@ -94,6 +94,7 @@ class PartnerDeliveryController {
     @PostMapping("/deliveries/{event}/replay")
     @Operation(summary = "Send a settled delivery once more, with the same webhook-id")
     View replay(@PathVariable String id, @PathVariable String event) {
+        partners.get(id).state().mustNotBeEnded();
         Delivery delivery = deliveries.get(id, event);
         if (!deliveries.replay(id, event)) {
             throw Refusal.conflict("delivery-pending", delivery.state());
@@ -118,7 +119,7 @@ class PartnerDeliveryController {
             description =
                     "For a partner who has lost what it was told. The order is that of the events of each product.")
     Replayed replay(@PathVariable String id, @RequestBody Replay replay) {
-        partners.get(id);
+        partners.get(id).state().mustNotBeEnded();
         if (replay.from() == null) {
             throw Refusal.invalid("from", "required");
         }

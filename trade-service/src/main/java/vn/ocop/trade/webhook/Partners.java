@@ -142,6 +142,11 @@ class Partners {
         return ids("keys." + STATE, State.ACTIVE.name());
     }
 
+    /** Ids of those who are told nothing any more. */
+    List<String> ended() {
+        return ids("keys." + STATE, State.ENDED.name());
+    }
+
     private List<String> ids(String key, String value) {
         return store.aggregates()
                 .collection()

@@ -287,6 +287,9 @@ class WebhookTest {
                 .isEqualTo(412);
         assertThat(trade.ifMatch(version).delete(PATH + "/" + partner.id()).status())
                 .isEqualTo(200);
+        assertThat(trade.post(PATH + "/" + partner.id() + "/replay", "{\"from\":\"2020-01-01T00:00:00Z\"}")
+                        .rule())
+                .isEqualTo("partner-ended");
         assertThat(trade.post(PATH, form("Sàn một tên", stub.url())).status()).isEqualTo(201);
     }
 
