@@ -44,7 +44,11 @@ class EventFile {
         this.messages = messages;
     }
 
-    /** What is wrong with a row. @param field column, null if the row as a whole is meant */
+    /**
+     * What is wrong with a row.
+     *
+     * @param field column, null if the row as a whole is meant
+     */
     record Finding(long row, String field, String rule, String message) {}
 
     /**

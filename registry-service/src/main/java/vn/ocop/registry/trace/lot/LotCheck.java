@@ -36,7 +36,11 @@ public class LotCheck {
         this.origins = new Records<>(LotOrigin.class, this.lots.getCodecRegistry());
     }
 
-    /** @throws Refusal if there is no such lot */
+    /**
+     * Computes the chain of the lot again and holds it against its head and the anchors.
+     *
+     * @throws Refusal if there is no such lot
+     */
     public Verification check(String lotId) {
         BsonDocument stored = lots.find(eq(lotId))
                 .projection(Projections.include("state.origin", "state.head", "state.entries"))

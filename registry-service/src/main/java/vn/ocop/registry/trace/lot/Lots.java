@@ -152,19 +152,31 @@ public class Lots {
         return store.history().of(id, request);
     }
 
-    /** As it is stored. @throws Refusal if there is none */
+    /**
+     * As it is stored.
+     *
+     * @throws Refusal if there is none
+     */
     public Versioned<Lot> get(String id) {
         return all().get(id);
     }
 
-    /** The lot of a trade item. @param gtin 8, 12, 13 or 14 digits */
+    /**
+     * The lot of a trade item.
+     *
+     * @param gtin 8, 12, 13 or 14 digits
+     */
     public Optional<Versioned<Lot>> find(String gtin, String code) {
         return TradeItem.isNumber(gtin) && LotCode.isValid(code)
                 ? all().first(LotKeys.ofTradeItem(TradeItem.inFourteenDigits(gtin), code))
                 : Optional.empty();
     }
 
-    /** Lots that were called back, the latest recall first. @param state OPEN, CLOSED or null for both */
+    /**
+     * Lots that were called back, the latest recall first.
+     *
+     * @param state OPEN, CLOSED or null for both
+     */
     public Page<Versioned<Lot>> recalled(String state, PageRequest request) {
         Criteria criteria = new Criteria().is("recallState", state).where(LotKeys.recalled(), "recalled");
         return all().page(criteria.filter(), LotKeys.BY_RECALL, false, request, criteria.mark());

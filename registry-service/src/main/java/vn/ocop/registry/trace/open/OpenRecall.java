@@ -34,7 +34,7 @@ record OpenRecall(
         String result,
         List<String> recipients) {
 
-    /** @return null if the lot was never called back */
+    /** The last recall of the lot; null if it was never called back. */
     static OpenRecall of(Versioned<Lot> stored, Product product) {
         Lot lot = stored.state();
         return lot.recall()

@@ -100,7 +100,11 @@ class OpenTraceController {
                 lot -> OpenRecall.of(lot, products.get(lot.state().origin().productId()))));
     }
 
-    /** What everybody may keep of an anchor. @param lots how many heads it holds */
+    /**
+     * What everybody may keep of an anchor.
+     *
+     * @param lots how many heads it holds
+     */
     record OpenAnchor(LocalDate day, int lots, String previous, String hash) {}
 
     @GetMapping("/trace-anchors")
