@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A product is off one or more channels.
  *
- * @param reason ENDED (somebody took it off, or its time was over), EXPIRED, REVOKED, WITHDRAWN or TOO_FEW_STARS. Be ready
- *     for more
+ * @param reason ENDED (somebody took it off, or its time was over), EXPIRED, REVOKED, WITHDRAWN, NOT_RECOGNISED (the star
+ *     was corrected away), TOO_FEW_STARS or GROUP_NOT_TAKEN (what the channel demands), CHANNEL_CLOSED. Be ready for more
  * @param ended the listings that ended
  */
 public record ProductDelisted(String reason, List<MarketState.Listing> ended, MarketState market)

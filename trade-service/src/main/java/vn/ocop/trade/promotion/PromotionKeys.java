@@ -27,7 +27,7 @@ final class PromotionKeys {
                     Index.on("keys.year", "keys.byDay"),
                     Index.on("keys.unit", "keys.byDay"),
                     Index.on("keys.entity", "keys.byDay"),
-                    Index.on("keys.participant", "keys.lastDay")));
+                    Index.on("keys.participant", "keys.state", "keys.lastDay")));
 
     private PromotionKeys() {}
 
