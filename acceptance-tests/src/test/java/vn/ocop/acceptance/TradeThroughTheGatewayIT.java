@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,24 @@ class TradeThroughTheGatewayIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !shop.told("product-listed", crackers).isEmpty());
         assertToldOnce(sour);
+    }
+
+    @Test
+    void entities_of_all_nine_localities_are_on_modern_channels_and_both_denominators_stand_beside_each_figure() {
+        List<JsonNode> rows = office.get(TRADE + "/coverage?by=locality")
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+
+        assertThat(rows.stream().filter(row -> row.path("sold").asInt() > 0)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(rows).allSatisfy(row -> {
+            for (String reading : List.of("register", "holders")) {
+                assertThat(row.path("sold").asInt())
+                        .isLessThanOrEqualTo(row.path(reading).path("of").asInt());
+                assertThat(row.path(reading).path("denominator").toString()).isNotBlank();
+            }
+        });
     }
 
     private void assertOffEverywhere(String product, String set) {

@@ -32,6 +32,7 @@ import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.table.ExportRequest;
+import vn.ocop.starter.table.ReceivedFile;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 

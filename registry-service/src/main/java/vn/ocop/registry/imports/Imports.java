@@ -17,6 +17,7 @@ import vn.ocop.registry.imports.mapped.MappingForm;
 import vn.ocop.registry.imports.plan.Plan;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.ReceivedFile;
 import vn.ocop.starter.table.TableUnreadable;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;

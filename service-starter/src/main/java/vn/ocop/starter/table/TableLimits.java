@@ -17,6 +17,11 @@ public record TableLimits(
     /** Limits that a register of 100,000 rows passes easily. */
     public static final TableLimits DEFAULT = new TableLimits(256 * MIB, 32 * MIB, 200, 1_000_000, 100, 10_000);
 
+    /** The same for a table of so many rows below its heading at most. */
+    public TableLimits withRows(long most) {
+        return new TableLimits(maxBytes, maxSharedTextBytes, maxExpansion, most + 1, maxCells, maxCellLength);
+    }
+
     TableRow check(TableRow row) {
         if (row.number() > maxRows) {
             throw new TableUnreadable(TableUnreadable.Reason.TOO_MANY_ROWS, row.number(), Long.toString(maxRows));

@@ -19,12 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.SentTable;
+import vn.ocop.starter.table.TableLimits;
 
 /** Files of sales. */
 @RestController
 @RequestMapping("/api/trade/v1/sales/imports")
 @Tag(name = "sales")
 class IntakeController {
+    private static final TableLimits LIMITS = TableLimits.DEFAULT.withRows(20_000);
     private final SaleIntake intake;
 
     IntakeController(SaleIntake intake) {
@@ -44,6 +47,7 @@ class IntakeController {
     IntakeResult take(NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
         boolean dryRun = "true".equals(new Parameters(request, Set.of("dryRun")).text("dryRun"));
-        return SentTable.read(body.getInputStream(), table -> intake.take(table, dryRun, caller, locale), locale);
+        return SentTable.read(
+                body.getInputStream(), LIMITS, table -> intake.take(table, dryRun, caller, locale), locale);
     }
 }

@@ -179,7 +179,7 @@ class ChannelTest {
 
     /** Keys of several values, once a product or set has more than one: what one value finds is put in order afterwards. */
     private static final Set<String> OF_SEVERAL =
-            Set.of("keys.channel", "keys.kind", "keys.unit", "keys.openChannel", "keys.product", "keys.watched");
+            Set.of("to", "keys.channel", "keys.kind", "keys.unit", "keys.openChannel", "keys.product", "keys.watched");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.table.SentTable;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
-import vn.ocop.training.SentTable;
 import vn.ocop.training.course.Courses;
 
 /** Attendance lists and test scores. */

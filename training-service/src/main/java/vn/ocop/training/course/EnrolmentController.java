@@ -29,10 +29,10 @@ import vn.ocop.starter.idempotency.IdempotencyKey;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.table.SentTable;
 import vn.ocop.starter.web.Cursor;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
-import vn.ocop.training.SentTable;
 
 /** Seats in courses and who waits for one. */
 @RestController

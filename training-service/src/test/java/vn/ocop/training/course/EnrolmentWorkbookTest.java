@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.events.EntityState;
+import vn.ocop.starter.table.SentTable;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
 import vn.ocop.testing.TestTokens;
 import vn.ocop.training.CourseFlow;
 import vn.ocop.training.Registry;
-import vn.ocop.training.SentTable;
 import vn.ocop.training.TrainingServiceTest;
 
 /** A list of enrolments as it leaves a spreadsheet. */

@@ -8,26 +8,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.registry.imports.ReceivedFile;
 import vn.ocop.starter.listing.Parameters;
-import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
-import vn.ocop.starter.table.TableLimits;
-import vn.ocop.starter.table.TableReader;
-import vn.ocop.starter.table.TableUnreadable;
+import vn.ocop.starter.table.SentTable;
 
 /** Events of the lots of a product by a file. */
 @RestController
 @Tag(name = "lots")
 class EventFileController {
-    private static final long MOST_BYTES = 5L << 20;
     private final EventFile files;
 
     EventFileController(EventFile files) {
@@ -46,15 +40,7 @@ class EventFileController {
             @PathVariable String id, NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
         boolean dryRun = "true".equals(new Parameters(request, Set.of("dryRun")).text("dryRun"));
-        return files.record(id, rows(body, locale), dryRun, caller, locale);
-    }
-
-    private static List<EventRow> rows(HttpServletRequest body, Locale locale) throws IOException {
-        try (ReceivedFile file = ReceivedFile.receive(body.getInputStream(), MOST_BYTES);
-                TableReader table = TableReader.open(file.path(), TableLimits.DEFAULT)) {
-            return EventTable.read(table);
-        } catch (TableUnreadable unreadable) {
-            throw Refusal.of(Refusal.Kind.INVALID, "list-unreadable", unreadable.message(locale));
-        }
+        return files.record(
+                id, SentTable.read(body.getInputStream(), EventTable::read, locale), dryRun, caller, locale);
     }
 }

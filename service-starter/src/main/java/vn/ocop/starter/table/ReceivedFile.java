@@ -1,4 +1,4 @@
-package vn.ocop.registry.imports;
+package vn.ocop.starter.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ public record ReceivedFile(Path path, String sha256, long bytes) implements Auto
 
     /** @throws Refusal of kind TOO_LARGE beyond so many bytes */
     public static ReceivedFile receive(InputStream in, long most) throws IOException {
-        Path path = Files.createTempFile("ocop-upload-", null);
+        Path path = Files.createTempFile("upload-", null);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes = copy(in, path, digest, most);
