@@ -1,8 +1,8 @@
 package vn.ocop.rating.complaint;
 
 import java.time.LocalDate;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.procedure.Dated;
+import vn.ocop.starter.text.Label;
 
 /**
  * The terms of complaints, in calendar days; the day from which a term runs is not counted (Civil Code 2015, Art. 147).

@@ -3,11 +3,11 @@ package vn.ocop.rating.council;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.recognition.Level;
 import vn.ocop.rating.recognition.Round;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
+import vn.ocop.starter.text.Label;
 
 /**
  * How a council works (Quy chế hoạt động của Hội đồng), as dated data: Decision 26/2026/QĐ-TTg says nothing of it, so

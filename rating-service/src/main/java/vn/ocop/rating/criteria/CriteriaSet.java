@@ -3,6 +3,7 @@ package vn.ocop.rating.criteria;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.ocop.starter.text.Label;
 
 /**
  * The criteria of one kind of product (bộ sản phẩm): a tree of parts, sections and criteria.

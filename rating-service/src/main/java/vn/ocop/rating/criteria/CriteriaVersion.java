@@ -2,6 +2,7 @@ package vn.ocop.rating.criteria;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.ocop.starter.text.Label;
 
 /**
  * The criteria of one decision, without the trees of its sets.

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
+import vn.ocop.starter.text.Label;
 
 /** Checks of single fields, as they recur in an edition. */
 record FieldChecks(Faults faults) {

@@ -1,5 +1,7 @@
 package vn.ocop.rating.criteria;
 
+import vn.ocop.starter.text.Label;
+
 /**
  * A ground on which a dossier is out, whatever its score.
  *

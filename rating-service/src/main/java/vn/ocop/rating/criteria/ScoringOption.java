@@ -1,6 +1,7 @@
 package vn.ocop.rating.criteria;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.ocop.starter.text.Label;
 
 /**
  * What may be chosen in a criterion (phương án).

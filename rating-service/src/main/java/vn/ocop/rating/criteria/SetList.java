@@ -1,6 +1,7 @@
 package vn.ocop.rating.criteria;
 
 import java.util.List;
+import vn.ocop.starter.text.Label;
 
 /**
  * The sets of a version without their trees.

@@ -1,10 +1,10 @@
 package vn.ocop.rating.inspection;
 
 import java.time.LocalDate;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.recognition.RevocationGround;
 import vn.ocop.rating.recognition.Terms;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.text.Label;
 
 /**
  * An inspection as it is shown; other fields as in {@link Inspection}.

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.starter.problem.Faults;
+import vn.ocop.starter.text.Label;
 
 /**
  * The days of a year on which offices work against the weekday, or do not.

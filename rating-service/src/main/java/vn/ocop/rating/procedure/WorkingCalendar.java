@@ -3,7 +3,7 @@ package vn.ocop.rating.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import vn.ocop.rating.criteria.Label;
+import vn.ocop.starter.text.Label;
 
 /** Which days offices work; a year that has not been entered has its weekends only. */
 public record WorkingCalendar(Map<Integer, WorkYear> years) {

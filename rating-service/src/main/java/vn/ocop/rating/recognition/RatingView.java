@@ -2,8 +2,8 @@ package vn.ocop.rating.recognition;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.text.Label;
 
 /**
  * The rating of a product as those who sign in see it.

@@ -1,6 +1,6 @@
 package vn.ocop.rating.recognition;
 
-import vn.ocop.rating.criteria.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * A ground on which a recognition is taken back.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.ocop.rating.criteria.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * What a decision says of how long a recognition holds and how it ends.

@@ -19,9 +19,9 @@ import vn.ocop.rating.criteria.Bands;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.CriteriaVersion;
 import vn.ocop.rating.criteria.Criterion;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.criteria.ScoringOption;
 import vn.ocop.rating.scoring.Choice;
+import vn.ocop.starter.text.Label;
 
 /** Sheets, criteria and regulations as the tests write them. */
 final class Written {

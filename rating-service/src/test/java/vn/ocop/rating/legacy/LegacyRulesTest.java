@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.rating.criteria.CriteriaVersion;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.procedure.ProcedureRules;
 import vn.ocop.rating.recognition.Level;
 import vn.ocop.rating.recognition.Terms;
+import vn.ocop.starter.text.Label;
 
 /** What a recognition of an earlier time is held against, day by day. */
 class LegacyRulesTest {

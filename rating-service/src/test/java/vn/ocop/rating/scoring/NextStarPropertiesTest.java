@@ -21,8 +21,8 @@ import vn.ocop.rating.criteria.Band;
 import vn.ocop.rating.criteria.Bands;
 import vn.ocop.rating.criteria.CriteriaSet;
 import vn.ocop.rating.criteria.Criterion;
-import vn.ocop.rating.criteria.Label;
 import vn.ocop.rating.criteria.ScoringOption;
+import vn.ocop.starter.text.Label;
 
 /** The cheapest way to a star, against trying everything, on small sets made at random. */
 class NextStarPropertiesTest {

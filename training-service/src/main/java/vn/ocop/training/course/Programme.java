@@ -1,7 +1,7 @@
 package vn.ocop.training.course;
 
 import java.util.List;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * A task of section III of the plan (Decision 2822/QĐ-UBND, Annex 1): what is to be taught, and by which agencies.

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 import vn.ocop.training.person.EntityPeople;
 import vn.ocop.training.person.Level;
 import vn.ocop.training.person.Officers;

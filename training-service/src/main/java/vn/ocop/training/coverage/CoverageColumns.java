@@ -3,7 +3,7 @@ package vn.ocop.training.coverage;
 import java.util.List;
 import java.util.Locale;
 import vn.ocop.starter.table.Column;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /** The columns of the figures as files. */
 final class CoverageColumns {

@@ -1,7 +1,7 @@
 package vn.ocop.training.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * One figure of coverage.

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /** Says in words what a denominator counts. */
 @Component

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 import vn.ocop.training.course.Audience;
 import vn.ocop.training.course.CompletionRule;
 import vn.ocop.training.course.CoursePlan;

@@ -1,7 +1,7 @@
 package vn.ocop.training.feedback;
 
 import java.time.LocalDate;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * A question that is answered with 1 (worst) to 5 (best).

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * What the participants of a course think.

@@ -2,7 +2,7 @@ package vn.ocop.training.need;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * What an entity needs, without what is met already.

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.events.RatingState;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 
 /**
  * From what a need for a topic follows.

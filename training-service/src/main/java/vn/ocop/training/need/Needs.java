@@ -22,8 +22,8 @@ import vn.ocop.events.EntityState;
 import vn.ocop.events.RatingState;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.mongo.Records;
+import vn.ocop.starter.text.Label;
 import vn.ocop.starter.time.Vietnam;
-import vn.ocop.training.Label;
 import vn.ocop.training.record.Completion;
 import vn.ocop.training.record.Completions;
 

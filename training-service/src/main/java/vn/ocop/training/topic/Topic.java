@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Texts;
-import vn.ocop.training.Label;
+import vn.ocop.starter.text.Label;
 import vn.ocop.training.person.TraineeKind;
 
 /**

@@ -1,4 +1,0 @@
-package vn.ocop.training;
-
-/** A text for people, in Vietnamese and English. */
-public record Label(String vi, String en) {}
