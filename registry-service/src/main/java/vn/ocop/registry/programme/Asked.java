@@ -1,0 +1,31 @@
+package vn.ocop.registry.programme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import vn.ocop.starter.listing.Parameters;
+import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.time.Today;
+
+/** What figures of the programme are asked for: as of which day, of which year. */
+public final class Asked {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private Asked() {}
+
+    /** The day of {@code on}, today without it; a day to come shows what is known now. */
+    public static LocalDate day(Parameters parameters, Today today) {
+        String day = parameters.text("on");
+        try {
+            return day == null ? today.day() : LocalDate.parse(day);
+        } catch (DateTimeParseException _) {
+            throw Refusal.malformed("on", "not-a-date");
+        }
+    }
+
+    /** The year of that parameter, null without it. */
+    public static Integer year(Parameters parameters, String name) {
+        String year = parameters.number(name, FIRST_YEAR, LAST_YEAR, false);
+        return year == null ? null : Integer.valueOf(year);
+    }
+}
