@@ -191,7 +191,8 @@ final class Samples {
         return Stream.of(
                 new ProductListed(id, market),
                 new ProductPromoted(id, market),
-                new ProductDelisted("REVOKED", List.of(full, bare), nowhere),
+                new ProductDelisted("REVOKED", day, List.of(full, bare), nowhere),
+                new ProductDelisted("REVOKED", null, List.of(full, bare), nowhere),
                 new SaleRecorded(sale(id, id, new BigDecimal("120.5"), "kg")),
                 new SaleRecorded(sale(id, null, null, null)));
     }

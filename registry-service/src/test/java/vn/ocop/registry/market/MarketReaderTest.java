@@ -71,7 +71,7 @@ class MarketReaderTest {
                     product,
                     4,
                     "product-delisted",
-                    JSON.writeValueAsString(new ProductDelisted("ENDED", List.of(shop), market())));
+                    JSON.writeValueAsString(new ProductDelisted("ENDED", null, List.of(shop), market())));
             await().untilAsserted(() -> assertThat(shown()).isEmpty());
         }
     }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoServerException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -38,23 +39,32 @@ public final class Copies<T> {
 
     /** Takes over what the event tells; false if this version or a newer one is known already. */
     public boolean put(IncomingEvent event, T copy) {
-        BsonDocument document = new BsonDocument("_id", new BsonString(event.subject()))
-                .append("version", new BsonInt64(event.version()))
+        return put(event.subject(), event.version(), copy);
+    }
+
+    /**
+     * The same for a part of what events tell, under an id of its own.
+     *
+     * @param version of the aggregate that told it
+     */
+    public boolean put(String id, long version, T copy) {
+        Bson older = and(eq(id), lt("version", version));
+        BsonDocument document = new BsonDocument("_id", new BsonString(id))
+                .append("version", new BsonInt64(version))
                 .append("copy", records.write(copy));
         try {
-            collection.replaceOne(
-                    and(eq(event.subject()), lt("version", event.version())),
-                    document,
-                    new ReplaceOptions().upsert(true));
+            collection.replaceOne(older, document, new ReplaceOptions().upsert(true));
             return true;
         } catch (MongoServerException failure) {
             // Another version stands there: newer or the same, or it came in between and is older.
             Duplicates.onlyThose(failure);
-            return collection
-                            .replaceOne(and(eq(event.subject()), lt("version", event.version())), document)
-                            .getMatchedCount()
-                    == 1;
+            return collection.replaceOne(older, document).getMatchedCount() == 1;
         }
+    }
+
+    /** Those that fit, read as the caller goes; a filter speaks of the fields under {@code copy}. */
+    public MongoIterable<T> where(Bson filter) {
+        return collection.find(filter).map(document -> records.read(document.getDocument("copy")));
     }
 
     public Optional<T> find(String id) {

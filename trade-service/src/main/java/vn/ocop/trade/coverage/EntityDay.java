@@ -1,14 +1,12 @@
 package vn.ocop.trade.coverage;
 
-import java.time.LocalDate;
 import java.util.List;
 import vn.ocop.events.EntityState;
 import vn.ocop.trade.entity.EntityRights;
 
 /**
- * An entity as it was from a day on, in the time of Vietnam, until a later version takes its place.
+ * An entity as it was on a day, as far as coverage asks.
  *
- * @param version of the entity in the registry
  * @param legalForm null if unknown
  * @param locality id of the city or district of the plan, null if unknown
  * @param localityName null if unknown
@@ -17,8 +15,6 @@ import vn.ocop.trade.entity.EntityRights;
  */
 public record EntityDay(
         String entityId,
-        long version,
-        LocalDate from,
         String name,
         String legalForm,
         String locality,
@@ -27,11 +23,9 @@ public record EntityDay(
         String state) {
     private static final String CLOSED = "CLOSED";
 
-    static EntityDay of(EntityState entity, long version, LocalDate from) {
+    static EntityDay of(EntityState entity) {
         return new EntityDay(
                 entity.id(),
-                version,
-                from,
                 entity.name(),
                 entity.legalForm(),
                 entity.locality() == null ? null : entity.locality().unitId(),

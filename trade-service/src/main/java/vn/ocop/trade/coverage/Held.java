@@ -26,6 +26,12 @@ public record Held(
                 revoked != null && revoked.isBefore(over) ? revoked : over);
     }
 
+    /** Of two recognitions of the same product the one that took the place of the other. */
+    Held newer(Held other) {
+        int days = firstDay.compareTo(other.firstDay);
+        return days > 0 || (days == 0 && version > other.version) ? this : other;
+    }
+
     boolean on(LocalDate day) {
         return !day.isBefore(firstDay) && day.isBefore(end);
     }

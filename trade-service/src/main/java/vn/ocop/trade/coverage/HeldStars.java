@@ -1,27 +1,17 @@
 package vn.ocop.trade.coverage;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.MongoServerException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
-import org.bson.conversions.Bson;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.RatingState;
+import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.mongo.Collections;
-import vn.ocop.starter.mongo.Duplicates;
 import vn.ocop.starter.mongo.Index;
-import vn.ocop.starter.mongo.Records;
 import vn.ocop.trade.product.RatingFollower;
 
 /**
@@ -30,40 +20,28 @@ import vn.ocop.trade.product.RatingFollower;
  */
 @Component
 class HeldStars implements RatingFollower {
-    private final MongoCollection<BsonDocument> collection;
-    private final Records<Held> records;
+    private static final String FIRST_DAY = "copy.firstDay";
+    private final Copies<Held> recognitions;
 
     HeldStars(Collections collections) {
-        this.collection = collections.with("held_stars", Index.on("firstDay", "end"));
-        this.records = new Records<>(Held.class, collection.getCodecRegistry());
+        this.recognitions = new Copies<>(collections.with("held_stars", Index.on(FIRST_DAY)), Held.class);
     }
 
     @Override
     public void follow(IncomingEvent event, RatingState rating) {
         RatingState.Recognition recognition = rating.recognition();
         if (recognition != null) {
-            put(Held.of(rating, recognition, event.version()));
+            boolean _ = recognitions.put(
+                    rating.productId() + ":" + recognition.certificate(),
+                    event.version(),
+                    Held.of(rating, recognition, event.version()));
         }
     }
 
-    /** The stars that were held on that day. */
+    /** The stars that were held on that day: of each product by its newest recognition, which replaced those before. */
     List<Held> on(LocalDate day) {
-        return collection
-                .find(and(lte("firstDay", day), gt("end", day)))
-                .map(records::read)
-                .into(new ArrayList<>());
-    }
-
-    private void put(Held held) {
-        String id = held.productId() + ":" + held.certificate();
-        Bson older = and(eq(id), lt("version", held.version()));
-        BsonDocument document = records.write(held).append("_id", new BsonString(id));
-        try {
-            collection.replaceOne(older, document, new ReplaceOptions().upsert(true));
-        } catch (MongoServerException failure) {
-            // Another version stands there: newer or the same, or it came in between and is older.
-            Duplicates.onlyThose(failure);
-            collection.replaceOne(older, document);
-        }
+        Map<String, Held> newest = new HashMap<>();
+        recognitions.where(lte(FIRST_DAY, day)).forEach(held -> newest.merge(held.productId(), held, Held::newer));
+        return newest.values().stream().filter(held -> held.on(day)).toList();
     }
 }

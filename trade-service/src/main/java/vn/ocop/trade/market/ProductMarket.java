@@ -151,7 +151,10 @@ public record ProductMarket(
         return Change.to(
                 after,
                 new ProductDelisted(
-                        end.reason().name(), which.stream().map(Listing::told).toList(), after.told()));
+                        end.reason().name(),
+                        end.on(),
+                        which.stream().map(Listing::told).toList(),
+                        after.told()));
     }
 
     private ProductMarket with(UnaryOperator<Listing> each) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,19 +278,23 @@ class CoverageTest {
         return listing.terms().until() == null || day.compareTo(listing.terms().until()) <= 0;
     }
 
-    /** The newest word on each certificate that holds on the day. */
+    /** The newest word on the last certificate that each product was given until the day, if it holds on the day. */
     private Collection<RatingState> holding(LocalDate day) {
         Map<String, Told> newest = new TreeMap<>();
         seeded.ratings.forEach(told -> newest.merge(
                 told.rating().recognition().certificate(), told, (a, b) -> a.version() > b.version() ? a : b));
-        return newest.values().stream()
+        Map<String, RatingState> last = new TreeMap<>();
+        newest.values().stream()
                 .map(Told::rating)
+                .filter(rating -> day.compareTo(rating.recognition().issuedOn()) >= 0)
+                .sorted(Comparator.comparing(rating -> rating.recognition().issuedOn()))
+                .forEach(rating -> last.put(rating.productId(), rating));
+        return last.values().stream()
                 .filter(rating -> {
                     RatingState.Recognition one = rating.recognition();
-                    boolean begun = day.compareTo(one.issuedOn()) >= 0;
                     boolean over = day.compareTo(one.validUntil()) > 0;
                     boolean revoked = one.revokedOn() != null && day.compareTo(one.revokedOn()) >= 0;
-                    return begun && !over && !revoked;
+                    return !over && !revoked;
                 })
                 .toList();
     }

@@ -30,7 +30,7 @@ class QuestionsTest {
                     webhook_partners | {"keys.state": "ACTIVE"} | {}
                     feed_changes | {"latest": true, "_id": {"$gt": 7}} | {"_id": 1}
                     feed_changes | {"product": "p"} | {"_id": -1}
-                    held_stars | {"firstDay": {"$lte": {"$date": "2026-11-23T00:00:00Z"}}, "end": {"$gt": {"$date": "2026-11-23T00:00:00Z"}}} | {}
+                    held_stars | {"copy.firstDay": {"$lte": {"$date": "2026-11-23T00:00:00Z"}}} | {}
                     """)
     void a_question_uses_an_index(String collection, String filter, String sort) {
         Document plan = database.runCommand(new Document(

@@ -1,6 +1,5 @@
 package vn.ocop.training.coverage;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,9 +7,8 @@ import vn.ocop.events.EntityState;
 import vn.ocop.events.Unit;
 
 /**
- * An entity as it was from a day on, in the time of Vietnam, until a later version takes its place.
+ * An entity as it was on a day, as far as coverage asks.
  *
- * @param version of the entity in the registry
  * @param legalForm null if unknown
  * @param locality id of the city or district of the plan, null if unknown
  * @param units ids of its administrative units, the present one first
@@ -19,8 +17,6 @@ import vn.ocop.events.Unit;
  */
 public record EntityDay(
         String entityId,
-        long version,
-        LocalDate from,
         String name,
         String legalForm,
         String locality,
@@ -30,11 +26,9 @@ public record EntityDay(
         String state) {
     private static final String CLOSED = "CLOSED";
 
-    static EntityDay of(EntityState entity, long version, LocalDate from) {
+    static EntityDay of(EntityState entity) {
         return new EntityDay(
                 entity.id(),
-                version,
-                from,
                 entity.name(),
                 entity.legalForm(),
                 entity.locality() == null ? null : entity.locality().unitId(),

@@ -1,0 +1,14 @@
+package vn.ocop.registry.entity;
+
+import vn.ocop.events.EntityState;
+import vn.ocop.starter.event.IncomingEvent;
+
+/**
+ * Is told of every event of an entity, not only of those that are newer than what is known; it must come to the same when
+ * an event comes twice or late.
+ */
+@FunctionalInterface
+public interface EntityFollower {
+    /** @param entity as it is after what happened */
+    void follow(IncomingEvent event, EntityState entity);
+}

@@ -1,0 +1,39 @@
+package vn.ocop.registry.entity;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocop.events.EntityClosed;
+import vn.ocop.events.EntityRegistered;
+import vn.ocop.events.EntityReinstated;
+import vn.ocop.events.EntityState;
+import vn.ocop.events.EntitySuspended;
+import vn.ocop.events.EntityUpdated;
+import vn.ocop.events.Topics;
+import vn.ocop.starter.event.IncomingEvent;
+import vn.ocop.starter.event.Subscription;
+
+/** The register reads what it told of entities itself: whatever follows them can be built again from the beginning. */
+@Configuration(proxyBeanMethods = false)
+class EntityReader {
+
+    @Bean
+    Subscription entityEvents(ObjectProvider<EntityFollower> followers) {
+        List<EntityFollower> all = followers.orderedStream().toList();
+        return Subscription.to(
+                Topics.REGISTRY_ENTITY,
+                event -> tell(all, event),
+                EntityRegistered.class,
+                EntityUpdated.class,
+                EntitySuspended.class,
+                EntityReinstated.class,
+                EntityClosed.class);
+    }
+
+    /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
+    private static void tell(List<EntityFollower> followers, IncomingEvent event) {
+        EntityState entity = event.as(EntityRegistered.class).entity();
+        followers.forEach(follower -> follower.follow(event, entity));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.ocop.registry.training;
+
+import vn.ocop.events.OfficerTrainingState;
+import vn.ocop.starter.event.IncomingEvent;
+
+/**
+ * Is told of every event of an officer's training, not only of those that are newer than what is known; it must come to the same when
+ * an event comes twice or late.
+ */
+@FunctionalInterface
+public interface OfficerTrainingFollower {
+    /** @param training as it is after what happened */
+    void follow(IncomingEvent event, OfficerTrainingState training);
+}
