@@ -1,11 +1,13 @@
 package vn.ocop.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +85,38 @@ class PlanOnTheGatewayIT {
         }
         assertThat(office.all(REGISTRY + "/entities")).hasSize(151);
         assertThat(office.all(REGISTRY + "/products")).hasSize(237);
+    }
+
+    @Test
+    void the_plan_against_the_register_has_nine_localities_with_their_own_totals() throws IOException {
+        JsonNode table = api.as("office")
+                .get(REGISTRY + "/programme/plan?by=locality,year")
+                .json();
+
+        assertThat(table.path("total").path("figures").path("planned").asInt()).isEqualTo(237);
+        try (CsvReader<NamedCsvRecord> rows = csv("localities.csv")) {
+            List<String> printed = rows.stream()
+                    .flatMap(row -> Stream.of("2022", "2023", "2024", "2025")
+                            .map(year ->
+                                    row.getField("locality_no") + " " + year + " " + row.getField("declared_" + year)))
+                    .toList();
+            assertThat(table.path("rows")
+                            .valueStream()
+                            .map(row -> row.path("locality").path("number").asString() + " "
+                                    + row.path("year").asInt() + " "
+                                    + row.path("figures").path("planned").asInt()))
+                    .containsExactlyElementsOf(printed);
+        }
+        // The register hears of its own products over the bus.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(api.as("office")
+                        .get(REGISTRY + "/programme/plan")
+                        .json()
+                        .path("total")
+                        .path("figures")
+                        .path("standing")
+                        .path("NOT_IN_REGISTER")
+                        .asInt(-1))
+                .isZero());
     }
 
     @Test
