@@ -1,5 +1,6 @@
 package vn.ocop.starter.event;
 
+import com.mongodb.MongoException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -15,9 +16,14 @@ final class BusHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        long open = deadLetters.open();
-        return Health.status(open == 0 ? Status.UP : DEGRADED)
-                .withDetail("openDeadLetters", open)
-                .build();
+        try {
+            long open = deadLetters.open();
+            return Health.status(open == 0 ? Status.UP : DEGRADED)
+                    .withDetail("openDeadLetters", open)
+                    .build();
+        } catch (MongoException storeAway) {
+            // The health of the store says so.
+            return Health.unknown().build();
+        }
     }
 }

@@ -1,21 +1,21 @@
 package vn.ocop.starter.event;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.mongo.Duplicates;
 
 /**
  * Reads the subscribed topics. An event that can't be processed goes, after some tries, to the dead-letter topic of this
@@ -51,18 +51,15 @@ final class Consumers implements SmartLifecycle {
     @Override
     public void start() {
         subscriptions.forEach((topic, subscription) -> {
-            DeadLetterPublishingRecoverer toDeadLetters = new DeadLetterPublishingRecoverer(
-                    kafka,
-                    (message, _) -> new TopicPartition(deadLetters.topicOf(message.topic()), message.partition()));
-            toDeadLetters.setFailIfSendResultIsError(true);
-            DefaultErrorHandler errors = new DefaultErrorHandler(toDeadLetters, backOff(settings.attempts() - 1L));
+            DefaultErrorHandler errors =
+                    new DefaultErrorHandler(new PuttingAside(kafka, deadLetters), backOff(settings.attempts() - 1L));
             errors.addNotRetryableExceptions(MalformedEvent.class);
             errors.setBackOffFunction(
                     (_, failure) -> isStoreAway(failure) ? backOff(FixedBackOff.UNLIMITED_ATTEMPTS) : null);
             listen(topic, m -> subscription.accept(IncomingEvent.of(m, json)), errors);
             listen(
                     deadLetters.topicOf(topic),
-                    deadLetters::keep,
+                    m -> deadLetters.keep(DeadLetterRecords.letter(m)),
                     new DefaultErrorHandler(backOff(FixedBackOff.UNLIMITED_ATTEMPTS)));
         });
     }
@@ -99,10 +96,12 @@ final class Consumers implements SmartLifecycle {
         return new FixedBackOff(settings.backOff().toMillis(), attempts);
     }
 
-    private static boolean isStoreAway(Throwable failure) {
+    /** True unless the store is there and refuses this event for good, as for a key that exists. */
+    static boolean isStoreAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException) {
-                return true;
+                return !(cause instanceof MongoServerException refused
+                        && Duplicates.index(refused).isPresent());
             }
         }
         return false;
@@ -110,6 +109,10 @@ final class Consumers implements SmartLifecycle {
 
     /** Runs the reaction to a record again, as it was received. */
     void again(ConsumerRecord<?, ?> message) {
-        subscriptions.get(message.topic()).accept(IncomingEvent.of(message, json));
+        Subscription subscription = subscriptions.get(message.topic());
+        if (subscription == null) {
+            throw new MalformedEvent("this service does not read " + message.topic());
+        }
+        subscription.accept(IncomingEvent.of(message, json));
     }
 }

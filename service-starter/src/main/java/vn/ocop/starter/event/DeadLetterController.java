@@ -1,9 +1,9 @@
 package vn.ocop.starter.event;
 
-import com.mongodb.MongoException;
-import java.nio.charset.StandardCharsets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +22,15 @@ import vn.ocop.starter.web.PageRequest;
 @RestController
 @RequestMapping("${service.api}/dead-letters")
 @PreAuthorize("hasAnyRole(@operators)")
+@Tag(name = "dead-letters", description = "Events of others that this service could not process")
 class DeadLetterController {
     private final DeadLetters deadLetters;
-    private final Consumers consumers;
+    private final Replays replays;
     private final Clock clock;
 
-    DeadLetterController(DeadLetters deadLetters, Consumers consumers, Clock clock) {
+    DeadLetterController(DeadLetters deadLetters, Replays replays, Clock clock) {
         this.deadLetters = deadLetters;
-        this.consumers = consumers;
+        this.replays = replays;
         this.clock = clock;
     }
 
@@ -37,48 +38,52 @@ class DeadLetterController {
     record Discarding(String reason) {}
 
     @GetMapping
-    Page<DeadLetter> list(@RequestParam(defaultValue = "OPEN") DeadLetter.State state, PageRequest page) {
-        return deadLetters.page(state, page);
+    @Operation(summary = "List dead letters with their causes, in the order in which the events were sent")
+    Page<DeadLetter> list(
+            @RequestParam(defaultValue = "OPEN") DeadLetter.State state,
+            @RequestParam Optional<String> topic,
+            PageRequest page) {
+        return deadLetters.page(state, topic, page);
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read a dead letter with its cause and the record as it was received")
     DeadLetter read(@PathVariable String id) {
         return deadLetters.get(id);
     }
 
-    /** Runs the reaction again; it is monotonic, so an event that a newer one has overtaken changes nothing. */
     @PostMapping("/{id}/replay")
+    @Operation(
+            summary = "Process an event again",
+            description =
+                    "Harmless if a newer event has overtaken it or if it was processed before. Fails with 409 and the "
+                            + "cause if it still can't be processed; it then stays open.")
     DeadLetter replay(@PathVariable String id, Caller caller) {
-        DeadLetter letter = open(id);
-        ConsumerRecord<Object, Object> message = new ConsumerRecord<>(
-                letter.topic(),
-                letter.partition(),
-                letter.offset(),
-                letter.key(),
-                letter.data().getBytes(StandardCharsets.UTF_8));
-        letter.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            consumers.again(message);
-        } catch (MongoException storeAway) {
-            throw storeAway;
-        } catch (RuntimeException failure) {
-            throw Refusal.conflict("dead-letter-fails", failure.getMessage());
-        }
-        return deadLetters.settle(letter, DeadLetter.State.REPLAYED, caller.subject(), clock.instant(), null);
+        return replays.one(id, caller.subject());
+    }
+
+    @PostMapping("/replay")
+    @Operation(
+            summary =
+                    "Process all open dead letters again, one page in each call, in the order in which they were sent",
+            description =
+                    "Those that fail again are told with their causes, stay open and stop no other. While next is not "
+                            + "null there are more: pass it as cursor.")
+    Replayed replayAll(@RequestParam Optional<String> topic, PageRequest page, Caller caller) {
+        return replays.many(topic, page, caller.subject());
     }
 
     @PostMapping("/{id}/discard")
+    @Operation(summary = "Settle a dead letter that shall not be processed, with the reason")
     DeadLetter discard(@PathVariable String id, @RequestBody Discarding discarding, Caller caller) {
         new Faults().text(discarding.reason(), "reason", 1000).refuseIfAny();
-        return deadLetters.settle(
-                open(id), DeadLetter.State.DISCARDED, caller.subject(), clock.instant(), discarding.reason());
-    }
-
-    private DeadLetter open(String id) {
-        DeadLetter letter = deadLetters.get(id);
-        if (letter.state() != DeadLetter.State.OPEN) {
-            throw Refusal.conflict("dead-letter-closed");
-        }
-        return letter;
+        return deadLetters
+                .settle(
+                        deadLetters.getOpen(id),
+                        DeadLetter.State.DISCARDED,
+                        caller.subject(),
+                        clock.instant(),
+                        discarding.reason())
+                .orElseThrow(() -> Refusal.conflict("dead-letter-closed"));
     }
 }

@@ -17,7 +17,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.mongo.Collections;
-import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.MongoAutoConfiguration;
 
 /** Topics, consumers of the {@link Subscription} beans, and their dead letters. */
@@ -31,13 +30,8 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-            Collections collections, @Value("${spring.application.name}") String name, MeterRegistry meters) {
-        DeadLetters deadLetters = new DeadLetters(collections.with("dead_letters", Index.on("state", "_id")), name);
-        Gauge.builder("dead.letters.open", deadLetters, DeadLetters::open)
-                .description("events that could not be processed and wait for an operator")
-                .register(meters);
-        return deadLetters;
+    DeadLetters deadLetters(Collections collections, @Value("${spring.application.name}") String name) {
+        return new DeadLetters(collections, name);
     }
 
     @Bean
@@ -49,10 +43,17 @@ public class EventAutoConfiguration {
             Topics topics,
             JsonMapper json,
             ServiceProperties service,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String name) {
         Map<String, Subscription> all =
                 subscriptions.orderedStream().collect(Collectors.toMap(s -> topics.name(s.topic()), s -> s));
-        all.keySet().forEach(topic -> topics.need(deadLetters.topicOf(topic)));
+        all.keySet().forEach(topic -> {
+            topics.need(deadLetters.topicOf(topic));
+            Gauge.builder("dead.letters.open", deadLetters, letters -> letters.open(topic))
+                    .description("events that could not be processed and wait for an operator")
+                    .tag("topic", topic)
+                    .register(meters);
+        });
         JsonMapper tolerant = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -67,7 +68,7 @@ public class EventAutoConfiguration {
 
     @Bean
     DeadLetterController deadLetterController(DeadLetters deadLetters, Consumers consumers, Clock clock) {
-        return new DeadLetterController(deadLetters, consumers, clock);
+        return new DeadLetterController(deadLetters, new Replays(deadLetters, consumers, clock), clock);
     }
 
     @Bean

@@ -19,6 +19,10 @@ import vn.ocop.starter.ServiceProperties;
 public final class Topics implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A letter is its record, as large as the broker takes one by default, and why it failed. */
+    private static final String LARGEST_LETTER = Integer.toString(1 << 21);
+
     private final KafkaAdmin admin;
     private final ServiceProperties.Topics settings;
     private final Set<String> needed = ConcurrentHashMap.newKeySet();
@@ -81,6 +85,9 @@ public final class Topics implements SmartLifecycle {
         TopicBuilder topic = TopicBuilder.name(name)
                 .partitions(settings.partitions())
                 .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+        if (name.endsWith(DeadLetters.SUFFIX)) {
+            topic.config("max.message.bytes", LARGEST_LETTER);
+        }
         return settings.replicas() > 0 ? topic.replicas(settings.replicas()).build() : topic.build();
     }
 }

@@ -33,8 +33,6 @@ import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
-import vn.ocop.starter.event.DeadLetter;
-import vn.ocop.starter.event.DeadLetters;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.web.PageRequest;
@@ -51,9 +49,6 @@ class EventDeliveryTest {
 
     @Autowired
     Copies<Note> copies;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     KafkaOperations<Object, Object> kafka;
@@ -162,37 +157,6 @@ class EventDeliveryTest {
     }
 
     @Test
-    void a_poison_event_becomes_a_dead_letter_with_its_cause_and_blocks_nobody() {
-        String poison = newId();
-        send(poison, 1, "note-written", "this is no JSON");
-        String bearable = newId();
-        send(bearable, 1, "note-written", "{\"number\":\"ok\",\"title\":\"fine\"}");
-
-        await().untilAsserted(() -> assertThat(copies.find(bearable)).isPresent());
-        DeadLetter letter = deadLetterOf(poison);
-        assertThat(letter.cause()).contains("MalformedEvent");
-        assertThat(letter.data()).isEqualTo("this is no JSON");
-        assertThat(letter.headers()).containsEntry("ce_type", "note-written");
-    }
-
-    @Test
-    void an_event_whose_reader_fails_is_tried_again_and_then_put_aside() {
-        String id = newId();
-        send(id, 1, "note-written", "{\"number\":\"u\",\"title\":\"unbearable\"}");
-
-        assertThat(deadLetterOf(id).cause()).contains("can't bear");
-        assertThat(copies.find(id)).isEmpty();
-    }
-
-    @Test
-    void records_that_are_no_events_are_put_aside_too() {
-        String id = newId();
-        kafka.send(new ProducerRecord<>(prefix + NotesApplication.TOPIC, id, "{}".getBytes(UTF_8)));
-
-        assertThat(deadLetterOf(id).cause()).contains("ce_specversion");
-    }
-
-    @Test
     void of_two_who_change_the_same_version_one_is_refused_and_leaves_no_event() {
         String id = written("race", 1);
         Versioned<Note> seen = notes.aggregates().get(id);
@@ -260,15 +224,6 @@ class EventDeliveryTest {
                         id + ":" + version, "/notes", type, id, Instant.now(), "urn:schema:" + type, version)
                 .writeTo(message.headers());
         kafka.send(message).join();
-    }
-
-    private DeadLetter deadLetterOf(String key) {
-        return await().until(
-                        () -> deadLetters.page(DeadLetter.State.OPEN, PageRequest.first(200)).items().stream()
-                                .filter(l -> key.equals(l.key()))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
     }
 
     private List<HistoryEntry> history(String id, int limit) {

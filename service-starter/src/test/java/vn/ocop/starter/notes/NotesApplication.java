@@ -11,7 +11,6 @@ import vn.ocop.starter.aggregate.AggregateStore;
 import vn.ocop.starter.aggregate.AggregateStores;
 import vn.ocop.starter.aggregate.AggregateType;
 import vn.ocop.starter.event.Copies;
-import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Subscription;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Index;
@@ -45,16 +44,12 @@ public class NotesApplication {
 
     /** The service reads its own topic, as another would. */
     @Bean
-    Subscription ownNotes(Copies<Note> copies) {
-        return new Subscription(
-                TOPIC, Map.of("note-written", e -> copy(copies, e), "note-rewritten", e -> copy(copies, e)));
+    Subscription ownNotes(NoteReader reader) {
+        return new Subscription(TOPIC, Map.of("note-written", reader::read, "note-rewritten", reader::read));
     }
 
-    private static void copy(Copies<Note> copies, IncomingEvent event) {
-        NoteWritten written = event.as(NoteWritten.class);
-        if (written.title().startsWith("unbearable")) {
-            throw new IllegalStateException("this reader can't bear " + written.title());
-        }
-        boolean _ = copies.put(event, new Note(written.number(), written.title(), false));
+    @Bean
+    NoteReader noteReader(Copies<Note> copies) {
+        return new NoteReader(copies);
     }
 }
