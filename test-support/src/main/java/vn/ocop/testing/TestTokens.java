@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens for tests, signed RS256 by a key of this JVM whose public half is served at {@link #jwkSetUri()}.
@@ -27,10 +28,14 @@ public final class TestTokens {
     public static final String ISSUER = "http://issuer.test";
 
     private static final RSAKey KEY = newKey("test-key");
+    /** The same for all tokens, so that equal ones are signed once: a signature costs more than most requests. */
+    private static final Instant EXPIRY = Instant.now().plus(Duration.ofHours(12));
+
+    private static final Map<JWTClaimsSet, String> SIGNED = new ConcurrentHashMap<>();
     private static final OnceStarted<JwkSetServer> SERVER = new OnceStarted<>(() -> JwkSetServer.serving(jwkSet()));
 
     private final Map<String, Object> claims = new LinkedHashMap<>();
-    private Instant expiry = Instant.now().plus(Duration.ofHours(1));
+    private Instant expiry = EXPIRY;
 
     private TestTokens(String subject) {
         claims.put("iss", ISSUER);
@@ -89,21 +94,25 @@ public final class TestTokens {
 
     /** The token. */
     public String signed() {
-        return signedBy(KEY);
+        return SIGNED.computeIfAbsent(claimsSet(), claims -> signedBy(KEY, claims));
     }
 
     /** The same token, signed by a key that no one trusts but with the trusted key's id. */
     public String signedByAnotherKey() {
-        return signedBy(newKey(KEY.getKeyID()));
+        return signedBy(newKey(KEY.getKeyID()), claimsSet());
     }
 
-    private String signedBy(RSAKey key) {
+    private JWTClaimsSet claimsSet() {
         var set = new JWTClaimsSet.Builder()
-                .issueTime(Date.from(expiry.minus(Duration.ofHours(2))))
+                .issueTime(Date.from(expiry.minus(Duration.ofDays(1))))
                 .expirationTime(Date.from(expiry));
         claims.forEach(set::claim);
+        return set.build();
+    }
+
+    private static String signedBy(RSAKey key, JWTClaimsSet claims) {
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
