@@ -49,7 +49,8 @@ public record ServiceProperties(
             @DefaultValue("30s") Duration sendTimeout) {}
 
     /**
-     * @param prefix stands before every topic's name, so that several suites can share a cluster
+     * @param prefix stands before the name of every topic and of the consumer group, so that several suites can share a
+     *     cluster
      * @param partitions partitions of a topic and of its dead-letter topic
      * @param replicas copies of a topic; -1 takes the broker's default
      */

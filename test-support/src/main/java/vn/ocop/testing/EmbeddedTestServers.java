@@ -42,6 +42,7 @@ final class EmbeddedTestServers implements Servers {
     private static void atExit(AutoCloseable server, Path folder) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
+                ServicesUnderTest.end();
                 server.close();
                 delete(folder);
             } catch (Exception e) {

@@ -32,12 +32,16 @@ public final class OnTestServers implements ApplicationContextInitializer<Config
                                 own + ".",
                                 "spring.kafka.consumer.properties.metadata.max.age.ms",
                                 500,
+                                // A reader of a new topic waits until all others of its group have heard of it.
+                                "spring.kafka.consumer.heartbeat-interval",
+                                "100ms",
                                 "service.topics.partitions",
                                 1,
                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                 TestTokens.ISSUER,
                                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
                                 TestTokens.jwkSetUri())));
+        ServicesUnderTest.starts(context);
         context.getBeanFactory().registerSingleton("commonSubset", (CommandListener) CommonSubset.listener());
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of a whole service on a free port, against the shared servers. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // They end before their servers.
+        properties = "spring.main.register-shutdown-hook=false")
 @ContextConfiguration(initializers = OnTestServers.class)
 public @interface ServiceTest {}

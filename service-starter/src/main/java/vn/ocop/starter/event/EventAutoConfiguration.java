@@ -57,7 +57,14 @@ public class EventAutoConfiguration {
         JsonMapper tolerant = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        return new Consumers(all, containers, kafka, deadLetters, tolerant, service.consumer(), name);
+        return new Consumers(
+                all,
+                containers,
+                kafka,
+                deadLetters,
+                tolerant,
+                service.consumer(),
+                service.topics().prefix() + name);
     }
 
     /** Roles that may settle dead letters, for the expressions of {@code @PreAuthorize}. */
