@@ -15,17 +15,25 @@ public final class Asked {
 
     /** The day of {@code on}, today without it; a day to come shows what is known now. */
     public static LocalDate day(Parameters parameters, Today today) {
-        String day = parameters.text("on");
-        try {
-            return day == null ? today.day() : LocalDate.parse(day);
-        } catch (DateTimeParseException _) {
-            throw Refusal.malformed("on", "not-a-date");
+        String text = parameters.text("on");
+        LocalDate day = text == null ? today.day() : parsed(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.malformed("on", "between", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
         }
+        return day;
     }
 
     /** The year of that parameter, null without it. */
     public static Integer year(Parameters parameters, String name) {
         String year = parameters.number(name, FIRST_YEAR, LAST_YEAR, false);
         return year == null ? null : Integer.valueOf(year);
+    }
+
+    private static LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw Refusal.malformed("on", "not-a-date");
+        }
     }
 }

@@ -2,6 +2,8 @@ package vn.ocop.registry.programme.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import vn.ocop.starter.problem.Faults;
 
 /**
  * A report as it is sent.
@@ -22,6 +24,24 @@ public record ReportForm(
         LocalDate reportedOn,
         String reason) {
 
+    private static final int LONGEST_KEY = 64;
+    private static final int MOST_FIGURES = 50;
+    private static final int MOST_EVIDENCE = 30;
+
+    public ReportForm {
+        figures = figures == null ? List.of() : figures;
+        evidence = evidence == null ? List.of() : evidence;
+    }
+
+    void check(Faults faults) {
+        faults.optionalText(agency, "agency", LONGEST_KEY).optionalText(unit, "unit", LONGEST_KEY);
+        faults.require(figures.size() <= MOST_FIGURES, "figures", "size", 0, MOST_FIGURES);
+        faults.require(!evidence.isEmpty() && evidence.size() <= MOST_EVIDENCE, "evidence", "size", 1, MOST_EVIDENCE);
+        faults.require(figures.stream().limit(MOST_FIGURES).noneMatch(Objects::isNull), "figures", "required");
+        faults.require(evidence.stream().limit(MOST_EVIDENCE).noneMatch(Objects::isNull), "evidence", "required");
+    }
+
+    /** To be asked for only if {@link #check} found nothing. */
     ReportVersion version(String id, LocalDate today) {
         return new ReportVersion(id, text, figures, evidence, reportedOn == null ? today : reportedOn, reason, null);
     }

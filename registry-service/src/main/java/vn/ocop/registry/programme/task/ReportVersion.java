@@ -23,25 +23,19 @@ public record ReportVersion(
         String reason,
         Review review) {
     private static final int LONGEST_TEXT = 10_000;
-    private static final int MOST_FIGURES = 50;
-    private static final int MOST_EVIDENCE = 30;
 
     public ReportVersion {
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        figures = List.copyOf(figures);
+        evidence = List.copyOf(evidence);
     }
 
     void check(Faults faults) {
         new Texts(faults).needed(text, "text", LONGEST_TEXT).optional(reason, "reason", Texts.LINE);
-        faults.require(figures.size() <= MOST_FIGURES, "figures", "size", 0, MOST_FIGURES);
-        faults.require(!evidence.isEmpty() && evidence.size() <= MOST_EVIDENCE, "evidence", "size", 1, MOST_EVIDENCE);
-        if (faults.isEmpty()) {
-            for (int i = 0; i < figures.size(); i++) {
-                figures.get(i).check(faults, "figures[" + i + "]");
-            }
-            for (int i = 0; i < evidence.size(); i++) {
-                evidence.get(i).check(faults, "evidence[" + i + "]");
-            }
+        for (int i = 0; i < figures.size(); i++) {
+            figures.get(i).check(faults, "figures[" + i + "]");
+        }
+        for (int i = 0; i < evidence.size(); i++) {
+            evidence.get(i).check(faults, "evidence[" + i + "]");
         }
     }
 

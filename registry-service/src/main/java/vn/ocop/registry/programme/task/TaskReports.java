@@ -126,6 +126,8 @@ class TaskReports {
                         || form.reportedOn().equals(day),
                 "reportedOn",
                 "day-by-office");
+        form.check(faults);
+        faults.refuseIfAny();
         ReportVersion version = form.version(id, day);
         version.check(faults);
         faults.refuseIfAny();

@@ -217,6 +217,47 @@ class TaskApiTest {
                 .isEqualTo(field + " " + rule);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "'evidence': []; evidence size",
+                "'evidence': [null]; evidence required",
+                "'figures': [null], 'evidence': [{'title': 'Báo cáo', 'document': '1/BC'}]; figures required",
+                "'agency': 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', 'evidence': [{}]; agency too-long"
+            })
+    void a_report_without_proof_or_with_holes_is_refused(String fields, String fault) {
+        Answer answer = office.post(
+                TASKS + "/VIII/reports",
+                "{\"year\": 2023, \"text\": \"Đã kiểm tra\", " + fields.replace('\'', '"') + "}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString() + " "
+                                + error.get("rule").asString()))
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "on=%2B999999999-01-01, on",
+        "on=2023-02-30, on",
+        "year=99, year",
+        "section=XI, section",
+        "lead=nobody, lead",
+        "q=%25, q",
+        "of=2023, of"
+    })
+    void what_is_not_known_is_refused(String query, String field) {
+        Answer answer = office.get(TASKS + "?" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
     @Test
     void the_overdue_list_has_the_longest_first_and_shrinks_with_a_report() {
         JsonNode before = office.get(TASKS + "/overdue?on=2023-03-01&limit=200").json();
