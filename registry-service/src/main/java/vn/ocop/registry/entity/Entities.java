@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoIterable;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,11 @@ public class Entities {
 
     public Optional<Versioned<Entity>> find(String id) {
         return all().find(id);
+    }
+
+    /** Those of these ids that there are, in one question and in no order. */
+    public List<Versioned<Entity>> find(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : all().find(ids);
     }
 
     /** One page by name, in Vietnamese order. */
