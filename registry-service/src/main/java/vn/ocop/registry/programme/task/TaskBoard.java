@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.text.Label;
 
 /** Where the tasks stand on a day: what is owed for each year, against what was reported. */
 @Component
@@ -46,6 +47,22 @@ public class TaskBoard {
     public TaskSummary summary(int year, LocalDate on) {
         return TaskSummary.of(
                 year, on, owed(new TaskQuestion(on, year, null, null, null, List.of())), tasks.sections(), agencies);
+    }
+
+    /** What is overdue of a year on a day, the longest first. */
+    public List<Overdue> overdue(int year, LocalDate on) {
+        return owed(new TaskQuestion(on, year, TaskState.OVERDUE, null, null, List.of())).stream()
+                .sorted(Comparator.comparing(owed -> owed.obligation().dueOn()))
+                .map(owed ->
+                        new Overdue(owed.task(), owed.obligation().dueOn(), owed.daysOverdue(), leadNames(owed.task())))
+                .toList();
+    }
+
+    private List<Label> leadNames(Task task) {
+        return task.lead().stream()
+                .flatMap(lead -> agencies.find(lead).stream())
+                .map(Agency::name)
+                .toList();
     }
 
     private Stream<Owed> owed(Task task, TaskQuestion question, Map<String, List<TaskReport>> told) {
