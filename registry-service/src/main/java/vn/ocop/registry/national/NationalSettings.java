@@ -42,7 +42,7 @@ public record NationalSettings(
         @DefaultValue("2") int calls,
         @DefaultValue("5") int breakerCalls,
         @DefaultValue("1m") Duration breakerOpen,
-        @DefaultValue("25s") Duration reading,
+        @DefaultValue("2m") Duration reading,
         @DefaultValue("200") int pageSize,
         @DefaultValue("20000") int most) {
 

@@ -36,7 +36,8 @@ record Held(long place, String id, Map<ComparedField, String> values) {
 
     /** Whether there is anything by which to find it here. */
     boolean isNamed() {
-        return !value(ComparedField.CERTIFICATE).isEmpty()
+        return !id.isEmpty()
+                || !value(ComparedField.CERTIFICATE).isEmpty()
                 || !value(ComparedField.PRODUCT_CODE).isEmpty();
     }
 }

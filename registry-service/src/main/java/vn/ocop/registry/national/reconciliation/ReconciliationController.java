@@ -62,9 +62,12 @@ class ReconciliationController {
             description =
                     "Without a body its list is read from the endpoint; a table as the body (CSV or XLSX) is taken"
                             + " for its list. Headings are those of the export or Vietnamese ones; certificate number or"
-                            + " product code must be among them. Takes an Idempotency-Key.")
+                            + " product code must be among them. Reading the endpoint goes on after the answer (202). Takes an"
+                            + " Idempotency-Key.")
     ResponseEntity<?> compare(IdempotencyKey key, Caller caller) {
-        return idempotency.answer(key, "endpoint", id -> created(reconciliations.withEndpoint(id, caller)));
+        return idempotency.answer(key, "endpoint", id -> ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + id))
+                .body(reconciliations.withEndpoint(id, caller)));
     }
 
     @PostMapping(consumes = {SentTable.CSV, SentTable.XLSX})
@@ -80,14 +83,14 @@ class ReconciliationController {
     @RolesAllowed({OFFICE, AUDITOR})
     @Operation(summary = "All reconciliations, the latest first")
     Page<Reconciliation> list(PageRequest page) {
-        return store.page(page);
+        return reconciliations.page(page);
     }
 
     @GetMapping("/{id}")
     @RolesAllowed({OFFICE, AUDITOR})
     @Operation(summary = "Read a reconciliation: how much agrees and differs on which side")
     Reconciliation read(@PathVariable String id) {
-        return store.get(id);
+        return reconciliations.get(id);
     }
 
     @GetMapping("/{id}/differences")

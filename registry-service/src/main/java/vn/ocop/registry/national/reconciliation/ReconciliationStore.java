@@ -23,7 +23,7 @@ import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
 
-/** Keeps the reconciliations with all that differed, never changed afterwards. */
+/** Keeps the reconciliations with all that differed; what is done is never changed. */
 @Component
 class ReconciliationStore {
     private static final String OF = "reconciliation";
@@ -43,9 +43,17 @@ class ReconciliationStore {
         this.rows = new Records<>(Difference.class, differences.getCodecRegistry());
     }
 
-    /** Keeps them; said to be complete once all are there. A repetition after a crash begins anew. */
+    /** Keeps it as it is; what is known of it by this id is replaced. */
+    Reconciliation keep(Reconciliation head) {
+        reconciliations.replaceOne(
+                eq(head.id()),
+                new BsonDocument("_id", new BsonString(head.id())).append(STATE, heads.write(head)),
+                new ReplaceOptions().upsert(true));
+        return head;
+    }
+
+    /** Keeps what differs, before it is said to be done. A repetition after a crash begins anew. */
     Reconciliation keep(Reconciliation head, List<Difference> found) {
-        write(head);
         differences.deleteMany(eq(OF, head.id()));
         List<BsonDocument> batch = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -55,7 +63,7 @@ class ReconciliationStore {
                 batch.clear();
             }
         }
-        return write(head.completed());
+        return keep(head);
     }
 
     /** @throws Refusal of kind NOT_FOUND */
@@ -82,14 +90,6 @@ class ReconciliationStore {
     /** All, read as the caller goes. */
     MongoIterable<Difference> stream(String id, String kind) {
         return differences.find(of(id, kind)).sort(Sorts.ascending(PLACE)).map(this::row);
-    }
-
-    private Reconciliation write(Reconciliation head) {
-        reconciliations.replaceOne(
-                eq(head.id()),
-                new BsonDocument("_id", new BsonString(head.id())).append(STATE, heads.write(head)),
-                new ReplaceOptions().upsert(true));
-        return head;
     }
 
     private BsonDocument document(String id, int number, Difference difference) {

@@ -174,7 +174,7 @@ public record Entry(
                 version + 1);
     }
 
-    /** An operator lets a refused one be tried again. */
+    /** An operator has it sent again, whatever is known of the other side. */
     Entry retried(Instant now) {
         return new Entry(
                 product,
@@ -189,7 +189,7 @@ public record Entry(
                 0,
                 0,
                 doubt,
-                agreed,
+                null,
                 etag,
                 answer,
                 version + 1);

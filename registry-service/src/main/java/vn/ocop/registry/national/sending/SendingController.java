@@ -71,4 +71,15 @@ class SendingController {
         sending.ifPresent(Sending::wake);
         return EntryView.of(retried);
     }
+
+    @PostMapping("/products/{id}/send")
+    @RolesAllowed(OFFICE)
+    @Operation(
+            summary = "Have a product sent once more, whatever is known of the other side",
+            description = "For what a reconciliation has found to differ there.")
+    EntryView send(@PathVariable String id) {
+        Entry again = queue.change(id, entry -> entry.retried(queue.now()));
+        sending.ifPresent(Sending::wake);
+        return EntryView.of(again);
+    }
 }

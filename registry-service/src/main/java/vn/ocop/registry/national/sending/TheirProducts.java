@@ -11,7 +11,6 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.registry.national.NationalSettings;
 import vn.ocop.registry.national.sending.Answer.Kind;
-import vn.ocop.starter.problem.Refusal;
 
 /** Reads the whole list of products that the national register holds of this province, page by page. */
 public class TheirProducts {
@@ -37,7 +36,7 @@ public class TheirProducts {
     /**
      * All of them, as they stand there.
      *
-     * @throws Refusal if a page can't be read, the whole takes too long, or there are too many
+     * @throws ListUnread if a page can't be read, the whole takes too long, or there are too many
      */
     public List<JsonNode> read() {
         Instant end = clock.instant().plus(settings.reading());
@@ -46,14 +45,14 @@ public class TheirProducts {
             JsonNode page = page(number);
             page.path("results").forEach(products::add);
             if (products.size() > settings.most()) {
-                throw Refusal.of(Refusal.Kind.TOO_LARGE, "national-register-too-long", settings.most());
+                throw new ListUnread("more than " + settings.most() + " products");
             }
             boolean last = page.path("results").size() < settings.pageSize();
             if (last || products.size() >= page.path("count").asLong(Long.MAX_VALUE)) {
                 return products;
             }
             if (clock.instant().isAfter(end)) {
-                throw away("more than " + settings.reading().toSeconds() + " s");
+                throw new ListUnread("more than " + settings.reading().toSeconds() + " s");
             }
         }
     }
@@ -61,15 +60,11 @@ public class TheirProducts {
     private JsonNode page(int number) {
         Answer answer = retry.executeSupplier(() -> line.call(Call.page(number, settings.pageSize())));
         if (!answer.is(Kind.DONE)) {
-            throw away(answer.why());
+            throw new ListUnread(answer.why());
         }
         if (answer.body() == null || !answer.body().path("results").isArray()) {
-            throw away("no results");
+            throw new ListUnread("no results");
         }
         return answer.body();
-    }
-
-    private static Refusal away(String why) {
-        return Refusal.of(Refusal.Kind.UNAVAILABLE, "national-register-away", why);
     }
 }

@@ -1,11 +1,11 @@
 package vn.ocop.registry.national.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,6 @@ import vn.ocop.registry.national.NationalSettings;
 import vn.ocop.registry.national.RecognisedProduct;
 import vn.ocop.registry.national.sending.Line;
 import vn.ocop.registry.national.sending.TheirProducts;
-import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.web.PageRequest;
 import vn.ocop.testing.Api;
@@ -80,10 +79,10 @@ class ReconciliationTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         JsonNode head = api.auditor().get(PATH + "/" + answer.id()).json();
         assertThat(head.get("source").asString()).isEqualTo("FILE");
-        assertThat(head.get("complete").asBoolean()).isTrue();
-        assertThat(head.get("there").asInt()).isEqualTo(3);
-        assertThat(head.get("unnamed").asInt()).isEqualTo(1);
-        assertThat(head.get("onlyThere").asInt()).isEqualTo(1);
+        assertThat(head.get("state").asString()).isEqualTo("DONE");
+        assertThat(head.at("/counts/there").asInt()).isEqualTo(3);
+        assertThat(head.at("/counts/unnamed").asInt()).isEqualTo(1);
+        assertThat(head.at("/counts/onlyThere").asInt()).isEqualTo(1);
 
         List<JsonNode> differences = new ArrayList<>();
         String next = "";
@@ -124,9 +123,10 @@ class ReconciliationTest {
 
         JsonNode head = api.office().postTable(PATH, ours).json();
 
-        assertThat(head.get("there").asInt()).isPositive();
-        assertThat(head.get("agreed").asInt() + head.get("different").asInt())
-                .isEqualTo(head.get("there").asInt());
+        assertThat(head.at("/counts/there").asInt()).isPositive();
+        assertThat(head.at("/counts/agreed").asInt()
+                        + head.at("/counts/different").asInt())
+                .isEqualTo(head.at("/counts/there").asInt());
         assertThat(store.differences(head.get("id").asString(), "DIFFERENT", PageRequest.first(200))
                         .items())
                 .noneMatch(one -> product.id().equals(one.productId()));
@@ -160,11 +160,14 @@ class ReconciliationTest {
             stub.holds(there);
             stub.next(Manner.FAILS, Manner.GOOD, Manner.CUTS);
 
-            Reconciliation head =
+            Reconciliation begun =
                     with(stub, line).withEndpoint(UUID.randomUUID().toString(), Caller.system("test"));
 
-            assertThat(head.there()).isEqualTo(6);
-            assertThat(head.onlyThere()).isEqualTo(5);
+            assertThat(begun.state()).isEqualTo(Reconciliation.State.RUNNING);
+            Reconciliation head = store.get(begun.id());
+            assertThat(head.state()).isEqualTo(Reconciliation.State.DONE);
+            assertThat(head.counts().there()).isEqualTo(6);
+            assertThat(head.counts().onlyThere()).isEqualTo(5);
             assertThat(store.differences(head.id(), "DIFFERENT", PageRequest.first(50))
                             .items())
                     .filteredOn(one -> product.id().equals(one.productId()))
@@ -182,15 +185,39 @@ class ReconciliationTest {
             stub.usually(manner);
             String id = UUID.randomUUID().toString();
 
-            assertThatThrownBy(() -> with(stub, line).withEndpoint(id, Caller.system("test")))
-                    .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("national-register-away"));
-            assertThat(api.office().get(PATH + "/" + id).status()).isEqualTo(404);
+            with(stub, line).withEndpoint(id, Caller.system("test"));
+
+            JsonNode head = api.auditor().get(PATH + "/" + id).json();
+            assertThat(head.get("state").asString()).isEqualTo("FAILED");
+            assertThat(head.get("why").asString()).isNotBlank();
+            assertThat(head.has("counts")).isFalse();
+            assertThat(api.auditor()
+                            .get(PATH + "/" + id + "/differences")
+                            .json()
+                            .get("items"))
+                    .isEmpty();
         }
     }
 
+    @Test
+    void one_that_was_cut_short_by_the_end_of_its_instance_says_so() {
+        Instant now = Instant.parse("2026-11-23T02:00:00Z");
+        Reconciliation begun =
+                Reconciliation.begun("r", LocalDate.of(2026, 11, 23), now, "office", Reconciliation.Source.ENDPOINT);
+
+        assertThat(begun.asOf(now.plusSeconds(59), Duration.ofMinutes(1)).state())
+                .isEqualTo(Reconciliation.State.RUNNING);
+        assertThat(begun.asOf(now.plusSeconds(61), Duration.ofMinutes(1)).why()).isEqualTo("interrupted");
+    }
+
     private Reconciliations with(NationalRegisterStub stub, Line line) {
-        return new Reconciliations(records, Optional.of(new TheirProducts(line, to(stub), clock)), store, clock);
+        return new Reconciliations(
+                records,
+                Optional.of(new TheirProducts(line, to(stub), clock)),
+                store,
+                Duration.ofSeconds(20),
+                clock,
+                Runnable::run);
     }
 
     private static NationalSettings to(NationalRegisterStub stub) {

@@ -155,6 +155,13 @@ class RegisterToldTest {
                 .isEqualTo("national-not-refused");
         assertThat(api.office().post(PATH + "/refused/nobody/retry", "").status())
                 .isEqualTo(404);
+        queue.change(pending, entry -> entry.acknowledged(entry, null, queue.now()));
+        assertThat(api.office()
+                        .post(PATH + "/products/" + pending + "/send", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(item(PATH + "/pending?limit=200", pending).get("productId").asString())
+                .isEqualTo(pending);
     }
 
     private void told() {

@@ -284,6 +284,18 @@ class SendingTest {
     }
 
     @Test
+    void what_was_changed_there_behind_our_back_is_put_right_when_the_office_has_it_sent() {
+        here.wants(shrimp("p1"));
+        here.sends();
+        stub.edited("p1", "{\"id\": \"p1\", \"name\": \"Tôm\"}");
+
+        here.queue.change("p1", entry -> entry.retried(here.queue.now()));
+        here.sends();
+
+        agreed(shrimp("p1"));
+    }
+
+    @Test
     void a_dispute_without_end_is_for_people() {
         stub.usually(Manner.DISPUTES);
         here.wants(shrimp("p1"));
@@ -397,8 +409,8 @@ class SendingTest {
         Random chance = new Random(20261123);
         stub.usually(() -> manners[chance.nextInt(manners.length)]);
         Map<String, NationalRecord> newest = new HashMap<>();
-        for (int turn = 0; turn < 60; turn++) {
-            NationalRecord changed = starred(shrimp("p" + chance.nextInt(8)), 3 + chance.nextInt(3));
+        for (int turn = 0; turn < 30; turn++) {
+            NationalRecord changed = starred(shrimp("p" + chance.nextInt(4)), 3 + chance.nextInt(3));
             newest.put(changed.id(), changed);
             here.wants(changed);
             clock.advance(Duration.ofMinutes(chance.nextInt(10)));
