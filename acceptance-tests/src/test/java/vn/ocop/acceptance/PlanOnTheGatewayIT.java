@@ -150,6 +150,18 @@ class PlanOnTheGatewayIT {
                 .isEqualTo(304);
     }
 
+    @Test
+    void the_seven_targets_are_measured_and_the_public_reads_them_without_token() {
+        JsonNode told = api.as("office").get(REGISTRY + "/programme/targets").json();
+
+        assertThat(told.path("items").size()).isEqualTo(7);
+        assertThat(told.at("/items/6/readings/0/denominator").asInt()).isPositive();
+        Api.Answer open = api.get("/api/public/v1/targets");
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.json().path("items").size()).isEqualTo(7);
+        assertThat(api.get(REGISTRY + "/programme/targets").status()).isEqualTo(401);
+    }
+
     private static int count(JsonNode facets, String facet, String value) {
         for (JsonNode entry : facets.path(facet)) {
             if (entry.path("value").asString().equals(value)) {

@@ -15,10 +15,15 @@ public final class Asked {
 
     /** The day of {@code on}, today without it; a day to come shows what is known now. */
     public static LocalDate day(Parameters parameters, Today today) {
-        String text = parameters.text("on");
-        LocalDate day = text == null ? today.day() : parsed(text);
+        return day(parameters, "on", today.day());
+    }
+
+    /** The day of that parameter, another without it. */
+    public static LocalDate day(Parameters parameters, String name, LocalDate without) {
+        String text = parameters.text(name);
+        LocalDate day = text == null ? without : parsed(name, text);
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.malformed("on", "between", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
+            throw Refusal.malformed(name, "between", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
         }
         return day;
     }
@@ -29,11 +34,11 @@ public final class Asked {
         return year == null ? null : Integer.valueOf(year);
     }
 
-    private static LocalDate parsed(String text) {
+    private static LocalDate parsed(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            throw Refusal.malformed("on", "not-a-date");
+            throw Refusal.malformed(name, "not-a-date");
         }
     }
 }

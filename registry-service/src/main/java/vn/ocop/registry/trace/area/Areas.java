@@ -1,7 +1,9 @@
 package vn.ocop.registry.trace.area;
 
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.MongoIterable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +84,11 @@ public class Areas {
     /** Those of these ids that there are. */
     public List<Versioned<GrowingArea>> find(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : store.aggregates().find(ids);
+    }
+
+    /** All, by name, read as the caller goes. */
+    public MongoIterable<Versioned<GrowingArea>> all() {
+        return store.aggregates().stream(empty(), AreaKeys.BY_NAME);
     }
 
     /** Those of an entity with these codes. */
