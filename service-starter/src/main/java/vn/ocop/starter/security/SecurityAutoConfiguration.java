@@ -29,7 +29,7 @@ import vn.ocop.starter.web.WebAutoConfiguration;
 
 /**
  * Every service verifies the token again by itself: going round the gateway opens nothing. Without a token only
- * {@code GET /api/public/**}, what else is marked there as {@link OpenToEverybody}, health, metrics and the API
+ * {@code GET} and {@code HEAD /api/public/**}, what else is marked there as {@link OpenToEverybody}, health, metrics and the API
  * description answer; every other endpoint names its roles.
  */
 @AutoConfiguration(after = WebAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
@@ -72,6 +72,8 @@ public class SecurityAutoConfiguration {
                 .headers(Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/public/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/api/public/**")
                         .permitAll()
                         .requestMatchers(OpenToEverybody.declaredIn(mappings))
                         .permitAll()

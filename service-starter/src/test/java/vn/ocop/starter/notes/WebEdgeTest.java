@@ -252,6 +252,18 @@ class WebEdgeTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/public/v1/notes/fails,  500",
+        "/api/public/v1/notes/sealed, 401",
+        "/api/notes/v1/notes,         401",
+    })
+    void without_token_the_head_is_answered_where_the_whole_is(String path, int status) throws Exception {
+        assertThat(send(request(path, null).method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void a_role_on_a_command_of_an_open_controller_still_counts() throws Exception {
         String path = "/api/public/v1/notes/sealed";
