@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer address under which callers and services reach the gateway; the {@code iss} of its tokens
  * @param externalIssuer an OpenID Connect issuer to trust instead; the built-in authorization server is then off
  * @param services the services behind the gateway by name; routes, health and documentation derive from it
+ * @param shortcuts paths that only lead on, for GET without a token: what follows such a path follows the other one
  * @param storeTimeout how long the store is looked for before a request is told that it is away
  * @param corsOrigins origins of browser applications that may call the API
  * @param metricsNetworks networks (CIDR) that may read the metrics without a token
@@ -28,6 +29,7 @@ public record GatewayProperties(
         @NotNull URI issuer,
         @DefaultValue("") String externalIssuer,
         @NotEmpty Map<String, @Valid Service> services,
+        @DefaultValue Map<String, String> shortcuts,
         @DefaultValue Claims claims,
         @DefaultValue Calls calls,
         @DefaultValue Limits limits,

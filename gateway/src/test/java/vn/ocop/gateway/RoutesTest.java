@@ -109,6 +109,20 @@ class RoutesTest {
     }
 
     @Test
+    void theLinkOfAQrCodeLeadsOnWithoutATokenAndAsItWasWritten() {
+        for (String method : List.of("GET", "HEAD")) {
+            Answer answer = gateway.call(method, "/01/08930000000012/10/TK%2B1?17=261231")
+                    .send();
+
+            assertThat(answer.status()).isEqualTo(307);
+            assertThat(answer.header("Location"))
+                    .isEqualTo("/api/public/v1/passport/01/08930000000012/10/TK%2B1?17=261231");
+            assertThat(answer.header("Cache-Control")).isEqualTo("max-age=3600, public");
+        }
+        assertThat(gateway.call("POST", "/01/08930000000012").send().status()).isEqualTo(404);
+    }
+
+    @Test
     void aPathOfNoServiceIsAProblemInTheCallersLanguage() {
         Answer unknown = gateway.get("/api/weather/v1", office);
 

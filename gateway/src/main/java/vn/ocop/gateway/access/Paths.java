@@ -53,6 +53,8 @@ class Paths {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
+                                .requestMatchers(shortcuts(properties))
+                                .permitAll()
                                 .requestMatchers("/actuator/prometheus")
                                 .access((_, context) -> new AuthorizationDecision(metricsReaders.stream()
                                         .anyMatch(network -> network.matches(context.getRequest()))))
@@ -76,6 +78,12 @@ class Paths {
                 .cors(Customizer.withDefaults())
                 .headers(headers)
                 .build();
+    }
+
+    private static String[] shortcuts(GatewayProperties properties) {
+        return properties.shortcuts().keySet().stream()
+                .map(path -> path + "/**")
+                .toArray(String[]::new);
     }
 
     @Bean
