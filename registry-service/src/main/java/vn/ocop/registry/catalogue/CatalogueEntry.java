@@ -3,7 +3,6 @@ package vn.ocop.registry.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import vn.ocop.events.Locality;
-import vn.ocop.events.MarketState;
 import vn.ocop.events.ProductState;
 import vn.ocop.events.Unit;
 import vn.ocop.registry.product.Product;
@@ -40,27 +39,6 @@ record CatalogueEntry(
         List<ProductState.Photo> photos,
         List<Trained> training,
         List<OnSale> onSale) {
-
-    /**
-     * What people of its maker have been trained in and still count as trained in.
-     *
-     * @param topic code of the topic, as the training service lists it
-     */
-    record Trained(String topic, LocalDate lastDay, LocalDate validUntil) {}
-
-    /**
-     * Where it can be bought today.
-     *
-     * @param kind of the channel, for example SUPERMARKET
-     * @param url page of the product there, null if none
-     * @param priceFrom lowest price, VND; null if unknown
-     * @param priceTo highest price, VND; null if unknown
-     */
-    record OnSale(String channel, String kind, String url, Long priceFrom, Long priceTo) {
-        static OnSale of(MarketState.Listing listing) {
-            return new OnSale(listing.channel(), listing.kind(), listing.url(), listing.priceFrom(), listing.priceTo());
-        }
-    }
 
     /** Who makes it. */
     record Maker(String id, String name, String legalForm) {}

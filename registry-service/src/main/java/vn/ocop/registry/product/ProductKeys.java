@@ -43,6 +43,7 @@ final class ProductKeys {
                     Index.on("keys.legalForm", "keys.byName"),
                     Index.on("keys.state", "keys.byName"),
                     Index.on("keys.entityId", "keys.byName"),
+                    Index.on("keys.gtin", "keys.byName"),
                     Index.uniqueWherePresent("source", "keys.source")));
 
     private ProductKeys() {}
@@ -57,6 +58,10 @@ final class ProductKeys {
     /** There is a star that ended before that day, and its end has not been told yet. */
     static Bson starOver(LocalDate day) {
         return lt(STAR_UNTIL, day.toString());
+    }
+
+    static Bson gtin(String number) {
+        return eq("keys.gtin", number);
     }
 
     private static BsonDocument of(String id, Product product) {
@@ -84,6 +89,7 @@ final class ProductKeys {
         if (product.rating() != null && product.rating().star() != null) {
             keys.append("starUntil", new BsonString(product.rating().until().toString()));
         }
+        Gtin.inFourteenDigits(details.gtin()).ifPresent(gtin -> keys.append("gtin", new BsonString(gtin)));
         if (product.source() != null) {
             keys.append("source", new BsonString(product.source().sourceKey()));
         }

@@ -5,13 +5,16 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoIterable;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
+import vn.ocop.events.ProductWithdrawn;
 import vn.ocop.registry.Outcome;
 import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.entity.Entities;
@@ -21,6 +24,7 @@ import vn.ocop.starter.aggregate.AggregateStores;
 import vn.ocop.starter.aggregate.Aggregates;
 import vn.ocop.starter.aggregate.Change;
 import vn.ocop.starter.aggregate.Deciding;
+import vn.ocop.starter.aggregate.EventTypes;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.idempotency.Idempotency;
@@ -30,6 +34,7 @@ import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.time.Today;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
@@ -40,6 +45,7 @@ public class Products {
     private static final Facets FACETS =
             new Facets(List.of("locality", "plannedYear", "group", "step", "star", "legalForm", "state"));
     private static final Facets STARS = new Facets(List.of("star"));
+    private static final String WITHDRAWN = EventTypes.typeOf(ProductWithdrawn.class);
     private final AggregateStore<Product> store;
     private final Entities entities;
     private final ProductRules rules;
@@ -194,6 +200,35 @@ public class Products {
         return ids.isEmpty()
                 ? List.of()
                 : all().find(ids).stream().map(this::asOfToday).toList();
+    }
+
+    /**
+     * Those that have this trade item number, as of today, the oldest first; more than one only by mistake.
+     *
+     * @param gtin 8, 12, 13 or 14 digits
+     */
+    public List<Versioned<Product>> withGtin(String gtin) {
+        return Gtin.inFourteenDigits(gtin)
+                .map(number -> new Criteria().where(ProductKeys.gtin(number), number))
+                .stream()
+                .flatMap(same -> page(same, PageRequest.first(PageRequest.USUAL)).items().stream())
+                .sorted(Comparator.comparing(Versioned::id))
+                .toList();
+    }
+
+    /** First day without it in the programme; empty unless it was withdrawn. */
+    public Optional<LocalDate> withdrawnOn(String id) {
+        Page<HistoryEntry> page = history(id, PageRequest.first(PageRequest.MOST));
+        while (true) {
+            Optional<LocalDate> day = page.items().stream()
+                    .filter(entry -> entry.type().equals(WITHDRAWN))
+                    .map(entry -> Vietnam.dayOf(entry.at()))
+                    .findFirst();
+            if (day.isPresent() || page.next() == null) {
+                return day;
+            }
+            page = history(id, new PageRequest(PageRequest.MOST, Optional.of(page.next())));
+        }
     }
 
     /** One page by name, in Vietnamese order. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.ocop.registry.Paths.CATALOGUE;
 import static vn.ocop.registry.Paths.ENTITIES;
 import static vn.ocop.registry.Paths.PRODUCTS;
+import static vn.ocop.registry.SettableClock.START;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -13,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.events.Topics;
+import vn.ocop.registry.SettableClock;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
 import vn.ocop.testing.OtherService;
@@ -25,18 +25,8 @@ import vn.ocop.testing.ServiceTest;
 
 /** The catalogue shows the star that the rating service tells of, and shows it no longer than it holds. */
 @ServiceTest
+@Import(SettableClock.class)
 class RatingChangesTest {
-    private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class SettableClock {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return MovableClock.at(START);
-        }
-    }
-
     @Autowired
     MovableClock clock;
 

@@ -1,6 +1,9 @@
 package vn.ocop.registry.programme.history;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import java.time.LocalDate;
@@ -57,6 +60,12 @@ public class Recognitions implements RatingFollower {
     /** All, those of a product in their order. */
     public List<Recognised> all() {
         return chained(empty());
+    }
+
+    /** All of a product, in their order. */
+    public List<Recognised> ofProduct(String productId) {
+        // The sign after a colon: every certificate of the product lies between.
+        return chained(and(gte("_id", productId + ":"), lt("_id", productId + ";")));
     }
 
     private List<Recognised> chained(Bson which) {

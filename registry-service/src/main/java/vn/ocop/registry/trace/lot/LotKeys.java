@@ -1,8 +1,10 @@
 package vn.ocop.registry.trace.lot;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ final class LotKeys {
     static final String COLLECTION = "lots";
     static final String BY_DAY = "byDay";
     static final String BY_RECALL = "recalledAt";
+    static final String OPEN = "OPEN";
     static final AggregateType<Lot> TYPE = new AggregateType<>(
             "lot",
             Lot.class,
@@ -34,12 +37,18 @@ final class LotKeys {
                     Index.on("keys.inputLots", "keys.byDay"),
                     Index.sparse("keys.recalledAt"),
                     Index.sparse("keys.recallState", "keys.recalledAt"),
+                    Index.on("keys.productId", "keys.recallState", "keys.recalledAt"),
                     Index.on("changedAt")));
 
     private LotKeys() {}
 
     static Bson ofTradeItem(String gtin, String code) {
         return eq("keys.gtinCode", gtin + " " + code);
+    }
+
+    static Bson ofTradeItem(String gtin) {
+        // The sign after a blank: every lot of this number lies between.
+        return and(gt("keys.gtinCode", gtin + " "), lt("keys.gtinCode", gtin + "!"));
     }
 
     static Bson ofProduct(String productId, Collection<String> codes) {
@@ -78,7 +87,7 @@ final class LotKeys {
             keys.append("gtinCode", new BsonString(origin.gtin() + " " + origin.code()));
         }
         lot.recall().ifPresent(recall -> keys.append(BY_RECALL, new BsonString(recall.openedAt() + " " + id))
-                .append("recallState", new BsonString(recall.isOpen() ? "OPEN" : "CLOSED")));
+                .append("recallState", new BsonString(recall.isOpen() ? OPEN : "CLOSED")));
         return keys;
     }
 }

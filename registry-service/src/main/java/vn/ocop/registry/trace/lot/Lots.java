@@ -20,6 +20,7 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.registry.entity.EntityAccess;
+import vn.ocop.registry.product.Gtin;
 import vn.ocop.registry.product.Owner;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductStatus;
@@ -77,11 +78,10 @@ public class Lots {
         if (product.state().status() == ProductStatus.WITHDRAWN) {
             throw Refusal.conflict("withdrawn-is-final");
         }
-        String gtin = product.state().details().gtin();
         LotOrigin origin = new LotOrigin(
                 product.id(),
                 product.state().owner().id(),
-                gtin == null ? null : TradeItem.inFourteenDigits(gtin),
+                Gtin.inFourteenDigits(product.state().details().gtin()).orElse(null),
                 form.code(),
                 form.madeOn(),
                 form.bestBefore(),
@@ -167,9 +167,32 @@ public class Lots {
      * @param gtin 8, 12, 13 or 14 digits
      */
     public Optional<Versioned<Lot>> find(String gtin, String code) {
-        return TradeItem.isNumber(gtin) && LotCode.isValid(code)
-                ? all().first(LotKeys.ofTradeItem(TradeItem.inFourteenDigits(gtin), code))
-                : Optional.empty();
+        return Gtin.inFourteenDigits(gtin).filter(_ -> LotCode.isValid(code)).flatMap(number -> all().first(
+                        LotKeys.ofTradeItem(number, code)));
+    }
+
+    /** The lot with that id, if there is one. */
+    public Optional<Versioned<Lot>> known(String id) {
+        return all().find(id);
+    }
+
+    /** Any lot that was made under this trade item number: it may be one that the product no longer has. */
+    public Optional<Versioned<Lot>> madeUnder(String gtin) {
+        return Gtin.inFourteenDigits(gtin).flatMap(number -> all().first(LotKeys.ofTradeItem(number)));
+    }
+
+    /** The latest lots of a product, so many at most. */
+    public List<Versioned<Lot>> latest(String productId, int most) {
+        Criteria ofProduct = new Criteria().is("productId", productId);
+        return all().page(ofProduct.filter(), LotKeys.BY_DAY, false, PageRequest.first(most), ofProduct.mark())
+                .items();
+    }
+
+    /** Lots of a product that are being called back, the latest recall first, so many at most. */
+    public List<Versioned<Lot>> beingRecalled(String productId, int most) {
+        Criteria open = new Criteria().is("productId", productId).is("recallState", LotKeys.OPEN);
+        return all().page(open.filter(), LotKeys.BY_RECALL, false, PageRequest.first(most), open.mark())
+                .items();
     }
 
     /**

@@ -19,7 +19,7 @@ import vn.ocop.starter.aggregate.Versioned;
  * @param result null while it is open
  * @param recipients organisations that got the lot, while the recall is open and the office has decided to name them
  */
-record OpenRecall(
+public record OpenRecall(
         String lot,
         String product,
         String maker,

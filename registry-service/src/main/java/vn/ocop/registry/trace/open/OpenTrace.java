@@ -27,7 +27,7 @@ import vn.ocop.starter.aggregate.Versioned;
  * @param steps what happened, in the order of its time; what was corrected is left out
  * @param head where the chain ends, so that who keeps it can tell later whether it was changed
  */
-record OpenTrace(
+public record OpenTrace(
         OpenRecall recall,
         boolean intact,
         String id,
@@ -47,7 +47,8 @@ record OpenTrace(
      *
      * @param where official name of the administrative unit, null if not told
      */
-    record Step(Instant at, String offset, TraceStep step, String where, List<Source> from, List<TestResult> tests) {}
+    public record Step(
+            Instant at, String offset, TraceStep step, String where, List<Source> from, List<TestResult> tests) {}
 
     /**
      * What went in.
@@ -56,7 +57,7 @@ record OpenTrace(
      * @param product what the lot is a lot of, null for an area
      * @param lot id of the lot, null for an area
      */
-    record Source(String code, String product, String lot) {
+    public record Source(String code, String product, String lot) {
         static Source of(Input input) {
             return new Source(input.code(), input.lot() == null ? null : input.name(), input.lot());
         }

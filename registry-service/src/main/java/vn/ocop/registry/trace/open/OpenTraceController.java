@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -19,13 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.RegistrySettings;
-import vn.ocop.registry.entity.Places;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.trace.lot.Anchors;
 import vn.ocop.registry.trace.lot.Lot;
-import vn.ocop.registry.trace.lot.LotCheck;
 import vn.ocop.registry.trace.lot.Lots;
-import vn.ocop.registry.trace.lot.Verification;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
@@ -47,16 +43,14 @@ class OpenTraceController {
     }
 
     private final Lots lots;
-    private final LotCheck check;
+    private final OpenTraces traces;
     private final Anchors anchors;
-    private final Places places;
     private final RegistrySettings settings;
 
-    OpenTraceController(Lots lots, LotCheck check, Anchors anchors, Places places, RegistrySettings settings) {
+    OpenTraceController(Lots lots, OpenTraces traces, Anchors anchors, RegistrySettings settings) {
         this.lots = lots;
-        this.check = check;
+        this.traces = traces;
         this.anchors = anchors;
-        this.places = places;
         this.settings = settings;
     }
 
@@ -121,20 +115,9 @@ class OpenTraceController {
     }
 
     private ResponseEntity<?> told(String id, String accept) {
-        Verification found = check.check(id);
-        if (!found.readable()) {
-            throw Refusal.conflict("trace-unreadable");
-        }
-        Versioned<Lot> lot = lots.get(id);
-        if (accept.contains(JSON_LD)) {
-            if (!found.intact()) {
-                throw Refusal.conflict("trace-not-intact");
-            }
-            return kept().contentType(MediaType.parseMediaType(JSON_LD)).body(EpcisDocument.of(lot));
-        }
-        Product product = lots.products(List.of(lot)).get(lot.state().origin().productId());
-        return kept().contentType(MediaType.APPLICATION_JSON)
-                .body(OpenTrace.of(lot, product, found.intact(), places::name));
+        return accept.contains(JSON_LD)
+                ? kept().contentType(MediaType.parseMediaType(JSON_LD)).body(traces.document(id))
+                : kept().contentType(MediaType.APPLICATION_JSON).body(traces.of(id));
     }
 
     private ResponseEntity.BodyBuilder kept() {
