@@ -27,17 +27,19 @@ class ActivityPart implements Part {
     private final Trainings trainings;
     private final Markets markets;
     private final Copies<MarketState> shown;
+    private final SaleTable sales;
 
-    ActivityPart(Trainings trainings, Markets markets, Copies<MarketState> marketCopies) {
+    ActivityPart(Trainings trainings, Markets markets, Copies<MarketState> marketCopies, SaleTable sales) {
         this.trainings = trainings;
         this.markets = markets;
         this.shown = marketCopies;
+        this.sales = sales;
     }
 
     @Override
     public Section of(int year, LocalDate on) {
         YearDays days = new YearDays(year, on);
-        List<Table> tables = List.of(training(days), listings(days), promotions(days));
+        List<Table> tables = List.of(training(days), listings(days), promotions(days), sales.of(days));
         boolean known = tables.stream().anyMatch(table -> !table.rows().isEmpty());
         return new Section("V", "Đào tạo, tập huấn và xúc tiến thương mại", known, tables);
     }

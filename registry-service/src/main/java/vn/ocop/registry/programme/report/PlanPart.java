@@ -49,9 +49,13 @@ class PlanPart implements Part {
     }
 
     /** A column: how many lines stand at one of these. */
-    private record Standing(String title, int width, LineStanding... of) {
+    private record Standing(String title, int width, List<LineStanding> of) {
+        Standing(String title, int width, LineStanding... of) {
+            this(title, width, List.of(of));
+        }
+
         int count(PlanTable.Row row) {
-            return Arrays.stream(of)
+            return of.stream()
                     .mapToInt(each -> row.figures().standing().get(each))
                     .sum();
         }

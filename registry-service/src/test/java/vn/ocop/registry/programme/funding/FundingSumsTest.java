@@ -6,9 +6,11 @@ import com.mongodb.client.MongoDatabase;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +33,7 @@ import vn.ocop.testing.ServiceTest;
 @ServiceTest
 class FundingSumsTest {
     private static final long SEED = 2822;
-    private static final Caller OFFICE =
-            new Caller("office", "", java.util.Set.of("office"), java.util.Set.of("96"), java.util.Set.of());
+    private static final Caller OFFICE = new Caller("office", "", Set.of("office"), Set.of("96"), Set.of());
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private final Random random = new Random(SEED);
 
@@ -145,7 +146,7 @@ class FundingSumsTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()[0] + "/" + one.getValue()[1]));
     }
 
-    private static String sum(java.util.Collection<String> sums) {
+    private static String sum(Collection<String> sums) {
         BigInteger planned = BigInteger.ZERO;
         BigInteger spent = BigInteger.ZERO;
         for (String sum : sums) {

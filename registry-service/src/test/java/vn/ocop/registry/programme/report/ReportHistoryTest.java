@@ -21,6 +21,7 @@ import vn.ocop.events.OfficerTrainingState;
 import vn.ocop.events.ProductListed;
 import vn.ocop.events.ProductRated;
 import vn.ocop.events.RatingState;
+import vn.ocop.events.SaleState;
 import vn.ocop.registry.programme.history.ToldHistory;
 import vn.ocop.registry.programme.history.ToldHistory.Raw;
 import vn.ocop.starter.event.Copies;
@@ -31,7 +32,8 @@ class ReportHistoryTest {
     private final ToldHistory told = new ToldHistory();
     private final StarTables stars = new StarTables(told.recognitions, told.products, told.entities);
     private final Copies<MarketState> shown = new Copies<>(told.collections.with("shown"), MarketState.class);
-    private final ActivityPart activities = new ActivityPart(told.trainings, told.markets, shown);
+    private final Copies<SaleState> sales = new Copies<>(told.collections.with("sales"), SaleState.class);
+    private final ActivityPart activities = new ActivityPart(told.trainings, told.markets, shown, new SaleTable(sales));
     private int events;
 
     @AfterEach
@@ -215,6 +217,45 @@ class ReportHistoryTest {
         assertThat(table.rows().getFirst().cells())
                 .containsExactly(1, "Hội chợ OCOP Cà Mau", "Hội chợ", "Trong tỉnh", LocalDate.of(2023, 9, 1), 1, 2);
         assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void sales_count_at_their_newest_revision_and_as_a_whole_where_their_last_day_lies() {
+        sold("s1", 1, "RECORDED", "Tân Phát Lợi", "E_COMMERCE", "2023-03-31", 1_000_000);
+        sold("s1", 2, "RECORDED", "Tân Phát Lợi", "E_COMMERCE", "2023-03-31", 1_200_000);
+        sold("s2", 1, "RECORDED", "Chí Tâm", "E_COMMERCE", "2023-12-31", 300_001);
+        sold("s3", 1, "RECORDED", "Chí Tâm", "OTHER", "2023-06-30", 5);
+        sold("s4", 2, "CANCELLED", "Chí Tâm", "OTHER", "2023-06-30", 900);
+        sold("s5", 1, "RECORDED", "Chí Tâm", "OTHER", "2024-01-01", 900);
+        sold("s6", 1, "RECORDED", "Chí Tâm", "OTHER", "2022-12-31", 900);
+
+        Table table = activities.of(2023, DAYS.on()).tables().get(3);
+
+        assertThat(table.rows().stream().map(Table.Row::cells))
+                .containsExactly(
+                        Arrays.asList(1, "Sàn thương mại điện tử", 2, 2L, 1_500_001L),
+                        Arrays.asList(2, "Kênh khác", 1, 1L, 5L),
+                        Arrays.asList(null, "Tổng cộng (mỗi chủ thể tính một lần)", 2, 3L, 1_500_006L));
+    }
+
+    private void sold(String id, int revision, String state, String entity, String kind, String to, long value) {
+        LocalDate last = LocalDate.parse(to);
+        SaleState sale = new SaleState(
+                id,
+                revision,
+                state,
+                entity,
+                "p",
+                null,
+                kind,
+                "PROVINCE",
+                last.withDayOfMonth(1),
+                last,
+                null,
+                null,
+                value,
+                "SELF_REPORTED");
+        assertThat(sales.put(id, revision, sale)).isTrue();
     }
 
     @Test
