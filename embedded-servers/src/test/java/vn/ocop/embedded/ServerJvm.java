@@ -2,12 +2,41 @@ package vn.ocop.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A server's main method in a JVM of its own, to be stopped or killed. */
 public record ServerJvm(Process process, String firstLine) implements AutoCloseable {
+    private static final int LOWEST_PORT = 10_000;
+    private static final int HIGHEST_PORT = 30_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    /**
+     * A port on which nothing listens, another one at each call. It lies below those that a system gives to connections
+     * that go out, so that none is taken while a server is away.
+     */
+    public static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(ServerJvm::isFree)
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
 
     /** Starts the JVM and waits for the line that says the server is ready, or for its end. */
     public static ServerJvm start(Class<?> main, Object... arguments) throws IOException {

@@ -38,8 +38,8 @@ class EmbeddedBrokerTest {
 
     @Test
     void records_acknowledged_before_a_kill_are_there_after_it() throws Exception {
-        int port = freePort();
-        int controllerPort = freePort();
+        int port = ServerJvm.freePort();
+        int controllerPort = ServerJvm.freePort();
         try (var broker = ServerJvm.start(
                 BrokerMain.class, "--data", folder, "--port", port, "--controller-port", controllerPort)) {
             assertThat(broker.firstLine()).isEqualTo("Kafka broker at 127.0.0.1:" + port + " ready");
@@ -55,8 +55,8 @@ class EmbeddedBrokerTest {
 
     @Test
     void a_topic_is_never_created_by_use() throws Exception {
-        int port = freePort();
-        try (var _ = EmbeddedBroker.start(folder, port, freePort());
+        int port = ServerJvm.freePort();
+        try (var _ = EmbeddedBroker.start(folder, port, ServerJvm.freePort());
                 var admin = Admin.create(connection(port));
                 var consumer = consumer(port)) {
             assertThat(consumer.partitionsFor("unknown", Duration.ofSeconds(5))).isEmpty();
@@ -85,9 +85,9 @@ class EmbeddedBrokerTest {
     @Test
     void a_data_folder_that_is_a_file_is_refused() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
-        int port = freePort();
+        int port = ServerJvm.freePort();
         assertThatExceptionOfType(StartRefusedException.class)
-                .isThrownBy(() -> EmbeddedBroker.start(file, port, freePort()))
+                .isThrownBy(() -> EmbeddedBroker.start(file, port, ServerJvm.freePort()))
                 .withMessageContaining("data folder");
     }
 
@@ -130,11 +130,5 @@ class EmbeddedBrokerTest {
 
     private static Map<String, Object> connection(int port) {
         return Map.of("bootstrap.servers", "127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

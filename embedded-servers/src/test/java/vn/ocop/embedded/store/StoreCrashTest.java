@@ -14,8 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ class StoreCrashTest {
     }
 
     private void writeUntilKilled(int round) throws Exception {
-        int port = freePort();
+        int port = ServerJvm.freePort();
         try (var server = ServerJvm.start(StoreMain.class, "--data", folder, "--port", port);
                 var client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
             assertThat(server.firstLine()).isEqualTo("document store at mongodb://127.0.0.1:" + port + " ready");
@@ -129,11 +127,5 @@ class StoreCrashTest {
 
     private static MongoCollection<Document> collection(MongoClient client, String name) {
         return client.getDatabase("test").getCollection(name);
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
