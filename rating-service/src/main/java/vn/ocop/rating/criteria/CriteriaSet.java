@@ -47,9 +47,13 @@ public record CriteriaSet(
     public record Section(String code, String part, String parent, int max, Label name) {}
 
     public Optional<Criterion> criterion(String code) {
-        return criteria.stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst();
+        // No stream: scoring asks for each choice of each sheet.
+        for (Criterion criterion : criteria) {
+            if (criterion.code().equals(code)) {
+                return Optional.of(criterion);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -42,7 +42,13 @@ public record Criterion(
     public record Case(String code, Label label) {}
 
     public Optional<ScoringOption> option(String code) {
-        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+        // No stream: scoring asks for each choice of each sheet.
+        for (ScoringOption option : options) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The points that a star demands of this criterion within a case (null without cases); empty if it demands none. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +31,9 @@ final class Written {
     /** {@code 4×best{7=1 !forged-dossier}} or {@code 99×50@3}. */
     private static final Pattern GROUP = Pattern.compile("(\\d+)×(best|\\d+)(?:@(\\d))?(?:\\{([^}]*)})?");
 
+    private static final Map<String, JsonNode> SHIPPED = new ConcurrentHashMap<>();
+    private static final Map<String, Bands> BANDS = new ConcurrentHashMap<>();
+
     private Written() {}
 
     /** A set of Decision 26/2026 as it is shipped. */
@@ -45,10 +49,15 @@ final class Written {
 
     /** The bands of a version as they are shipped. */
     static Bands bands(String version) {
-        return JSON.treeToValue(shipped(version), CriteriaVersion.class).scale();
+        return BANDS.computeIfAbsent(version, _ -> JSON.treeToValue(shipped(version), CriteriaVersion.class)
+                .scale());
     }
 
     private static JsonNode shipped(String version) {
+        return SHIPPED.computeIfAbsent(version, Written::read);
+    }
+
+    private static JsonNode read(String version) {
         try (InputStream in = Written.class.getResourceAsStream("/criteria/" + version + ".json")) {
             return JSON.readTree(in);
         } catch (IOException e) {
