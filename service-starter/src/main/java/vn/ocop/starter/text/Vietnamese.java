@@ -14,7 +14,8 @@ public final class Vietnamese {
     private static final Pattern NEW_STYLE_TONE =
             Pattern.compile("([oO]|(?<![qQ])[uU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\\p{L})");
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String TONED = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
+
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -22,7 +23,11 @@ public final class Vietnamese {
 
     /** The text with every tone mark where the older style puts it ({@code Hoà → Hòa}), in NFC, case kept. */
     public static String oldToneStyle(String text) {
-        return NEW_STYLE_TONE.matcher(nfc(text)).replaceAll(match -> {
+        String composed = nfc(text);
+        if (!hasTonedPair(composed)) {
+            return composed;
+        }
+        return NEW_STYLE_TONE.matcher(composed).replaceAll(match -> {
             String second = match.group(2);
             boolean pairWithY = "yY".indexOf(base(second)) >= 0;
             boolean afterU = "uU".contains(match.group(1));
@@ -32,6 +37,16 @@ public final class Vietnamese {
             String decomposed = Normalizer.normalize(second, Normalizer.Form.NFD);
             return nfc(match.group(1) + decomposed.substring(1)) + decomposed.charAt(0);
         });
+    }
+
+    /** Whether there is a pair to look at closely; few words have one, and the pattern is slow on all others. */
+    private static boolean hasTonedPair(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (TONED.indexOf(text.charAt(i)) >= 0 && "oOuU".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text holds a syllable whose tone mark stands where the newer style puts it. */
@@ -59,7 +74,22 @@ public final class Vietnamese {
     }
 
     static String squeeze(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder squeezed = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!isSpace(letter)) {
+                squeezed.append(letter);
+            } else if (!space) {
+                squeezed.append(' ');
+            }
+            space = isSpace(letter);
+        }
+        return squeezed.toString().strip();
+    }
+
+    private static boolean isSpace(char letter) {
+        return letter >= '\t' && letter <= '\r' || Character.isSpaceChar(letter);
     }
 
     static String nfc(String text) {

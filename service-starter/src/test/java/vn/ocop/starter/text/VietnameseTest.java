@@ -23,6 +23,7 @@ class VietnameseTest {
         "Quà, quà",
         "HOÀ, hòa",
         "Hoàn, hoàn",
+        "Cá dứa và tôm khô quà biếu, cá dứa và tôm khô quà biếu",
         "Công ty TM & SX, công ty tm & sx"
     })
     void foldingMakesTwoWritingsOfANameEqual(String written, String folded) {
@@ -40,6 +41,18 @@ class VietnameseTest {
     @ValueSource(strings = {"Quý", "Hòa", "Hoàn", "Thủy", "Nguyễn", "Tuyết", "Của"})
     void olderToneStyleIsNotMistakenForTheNewer(String word) {
         assertThat(Vietnamese.hasNewToneStyle(word)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổ hợp tác Ấp 5",
+                " Tổ  hợp tác\tẤp 5",
+                "Tổ\u00a0hợp\u3000tác \u2009 Ấp\r\n5 ",
+                "\u2028Tổ\u000b\fhợp tác Ấp 5\u202f"
+            })
+    void spacesOfAnyKindAreOne(String written) {
+        assertThat(Vietnamese.fold(written)).isEqualTo("tổ hợp tác ấp 5");
     }
 
     @ParameterizedTest
