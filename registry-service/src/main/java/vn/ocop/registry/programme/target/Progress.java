@@ -1,7 +1,7 @@
 package vn.ocop.registry.programme.target;
 
 /** Where a target stands on a day. */
-enum Progress {
+public enum Progress {
     MET,
     /** Not met, and the year of the target is not over. */
     ON_THE_WAY,

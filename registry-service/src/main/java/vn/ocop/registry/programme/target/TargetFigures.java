@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The targets with their measured values. */
 @Component
-class TargetFigures {
+public class TargetFigures {
     private final TargetList targets;
     private final Days days;
     private final TargetWords words;
@@ -18,7 +18,7 @@ class TargetFigures {
     }
 
     /** All of them for that day, of one reading of the history. */
-    List<TargetView> on(LocalDate day) {
+    public List<TargetView> on(LocalDate day) {
         return days.on(day, one -> targets.targets().stream()
                 .map(target -> view(target, one))
                 .toList());

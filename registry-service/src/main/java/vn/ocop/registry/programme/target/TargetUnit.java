@@ -1,7 +1,7 @@
 package vn.ocop.registry.programme.target;
 
 /** What a target is measured in. */
-enum TargetUnit {
+public enum TargetUnit {
     /** A number of products. */
     PRODUCTS,
     /** A share. */

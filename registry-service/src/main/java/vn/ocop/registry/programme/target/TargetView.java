@@ -11,7 +11,7 @@ import vn.ocop.starter.text.Label;
  * @param together whether all readings have to be met, as parts of one target
  * @param state where it stands: by its first reading, or by all that have to be met together
  */
-record TargetView(
+public record TargetView(
         String code,
         String decision,
         Label title,
@@ -33,7 +33,7 @@ record TargetView(
      * @param how it was computed
      * @param missing why there is no value, null if there is one
      */
-    record Measured(
+    public record Measured(
             String code,
             Label words,
             long numerator,

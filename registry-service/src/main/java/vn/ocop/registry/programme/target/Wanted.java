@@ -3,7 +3,7 @@ package vn.ocop.registry.programme.target;
 import java.math.BigDecimal;
 
 /** How a measured value is held against that of the target. */
-enum Wanted {
+public enum Wanted {
     AT_LEAST,
     /** All of them: the plan writes {@code =}. More than all is a denominator that is too small, and no fault of theirs. */
     ALL,

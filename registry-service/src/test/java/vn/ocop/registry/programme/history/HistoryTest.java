@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +29,6 @@ class HistoryTest {
     private static final String SHRIMP = "tom-kho";
     private static final String CHI_TAM = "chi-tam";
     private final ToldHistory told = new ToldHistory();
-
-    @BeforeEach
-    void nothing_yet() {
-        assertThat(told.programme.on(day("2030-01-01")).recognitions()).isEmpty();
-    }
 
     @AfterEach
     void close() {
@@ -146,18 +139,6 @@ class HistoryTest {
         assertThat(told.entities.onOrFirst(day(day)).get(CHI_TAM).state().legalForm())
                 .isEqualTo(form);
         assertThat(told.entities.on(day(day)).containsKey(CHI_TAM)).isEqualTo(known);
-    }
-
-    @Test
-    void the_whole_programme_is_answered_of_one_day() {
-        told.tell(List.of(
-                new Raw(CHI_TAM, 1, at("2022-05-01"), new EntityRegistered(entity("COOPERATIVE"))),
-                rated(1, "2022-06-01", rating(null, null, recognised("1/GCN", 5, "2022-06-01", "2025-06-01", null)))));
-
-        Standing standing = told.programme.on(day("2024-01-01"));
-
-        assertThat(standing.entities()).containsOnlyKeys(CHI_TAM);
-        assertThat(standing.recognitions()).extracting(Recognised::star).containsExactly(5);
     }
 
     private Integer star(String day) {

@@ -37,7 +37,6 @@ public final class ToldHistory implements AutoCloseable {
     public final Submissions submissions = new Submissions(collections);
     public final Trainings trainings = new Trainings(collections);
     public final Markets markets = new Markets(collections);
-    public final Programme programme = new Programme(entities, products, recognitions, markets, submissions);
 
     /**
      * An event as it lies on its topic.
