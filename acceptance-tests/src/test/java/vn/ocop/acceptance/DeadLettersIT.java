@@ -12,13 +12,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.ocop.events.Topics;
 
 /** What an operator does with a dead letter, by {@code ./ocop dead-letters}. The last of all: it leaves broken records on a topic. */
 @OnTheSharedSuite
 @Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeadLettersIT {
     private static final String HEALTH = "curl -s http://127.0.0.1:$OCOP_REGISTRY_PORT/actuator/health";
     private static final String METRICS = "curl -s http://127.0.0.1:$OCOP_REGISTRY_PORT/actuator/prometheus";
@@ -29,7 +32,15 @@ class DeadLettersIT {
         this.suite = suite;
     }
 
+    /** Every service read every event of all tests before. */
     @Test
+    @Order(1)
+    void nothing_that_the_suite_says_is_unreadable_to_its_services() {
+        assertThat(ocop("")).isEqualTo("exit 0\n");
+    }
+
+    @Test
+    @Order(2)
     void broken_records_wait_in_every_service_that_reads_them_until_its_operator_settles_them() {
         String bare = sent(new ProducerRecord<>(Topics.RATING_PRODUCT, newId(), "{}"));
         String garbled = sent(rated("this is no JSON: \"}, {\" \\ \u0001 cà phê"));
@@ -72,6 +83,7 @@ class DeadLettersIT {
     }
 
     @Test
+    @Order(3)
     void what_it_can_t_do_is_told() {
         assertThat(ocop("gateway list")).contains("ocop: dead-letters takes one of registry ", "exit 2");
         assertThat(ocop("show x")).contains("show needs a service", "exit 2");

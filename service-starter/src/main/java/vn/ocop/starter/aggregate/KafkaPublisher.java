@@ -33,6 +33,9 @@ final class KafkaPublisher implements Publisher {
                         schemas + event.type(),
                         event.version())
                 .writeTo(message.headers());
+        if (event.key() != null) {
+            message.headers().add(CloudEvent.PARTITION_KEY, event.key().getBytes(UTF_8));
+        }
         try {
             return kafka.send(message);
         } catch (RuntimeException failure) {

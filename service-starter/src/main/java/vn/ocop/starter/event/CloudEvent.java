@@ -14,12 +14,14 @@ import org.apache.kafka.common.header.Headers;
  * @param id {@code <subject>:<version>}; the same event sent twice has the same id
  * @param source the service that speaks
  * @param type what happened, in kebab case
- * @param subject id of the aggregate, also the record's key
+ * @param subject id of the aggregate, also the record's key unless {@link #PARTITION_KEY} names another
  * @param schema where the JSON Schema of the data is
  * @param version version of the aggregate that the event made; extension attribute {@code aggregateversion}
  */
 public record CloudEvent(
         String id, String source, String type, String subject, Instant time, String schema, long version) {
+    /** Header of the CloudEvents extension Partitioning: the record's key where it is not the subject. */
+    public static final String PARTITION_KEY = "ce_partitionkey";
 
     /** Sets the headers of the event. */
     public void writeTo(Headers headers) {
@@ -51,6 +53,16 @@ public record CloudEvent(
         } catch (NumberFormatException | DateTimeException e) {
             throw new MalformedEvent("unreadable attribute: " + e.getMessage());
         }
+    }
+
+    /**
+     * The key that the record of this event must have.
+     *
+     * @param headers of the record
+     */
+    String keyBy(Headers headers) {
+        String named = text(headers, PARTITION_KEY);
+        return named == null ? subject : named;
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -24,8 +24,8 @@ public final class IncomingEvent {
         if (!(message.value() instanceof byte[] data) || data.length == 0) {
             throw new MalformedEvent("no data");
         }
-        if (!attributes.subject().equals(message.key())) {
-            throw new MalformedEvent("the key is not the subject");
+        if (!attributes.keyBy(message.headers()).equals(message.key())) {
+            throw new MalformedEvent("the key is neither the subject nor ce_partitionkey");
         }
         return new IncomingEvent(attributes, data, json);
     }

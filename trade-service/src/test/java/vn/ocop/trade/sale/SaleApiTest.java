@@ -77,6 +77,7 @@ class SaleApiTest {
         List<Published> told = await().until(() -> toldOf(sale.id()), some -> some.size() >= 3);
 
         assertThat(told).extracting(Published::key).containsOnly(maker.id());
+        assertThat(told).extracting(one -> one.header("ce_partitionkey")).containsOnly(maker.id());
         assertThat(told).extracting(Published::type).containsOnly("sale-recorded");
         assertThat(told).extracting(Published::version).containsExactly(1L, 2L, 3L);
         assertThat(told).allSatisfy(one -> assertThat(one.faults()).isEmpty());
