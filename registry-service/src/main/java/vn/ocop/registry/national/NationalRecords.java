@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -89,8 +90,7 @@ public class NationalRecords {
         return latest.values();
     }
 
-    private Stream<NationalRecord> records(
-            Collection<Recognised> recognised, LocalDate day, java.util.function.Predicate<Known> which) {
+    private Stream<NationalRecord> records(Collection<Recognised> recognised, LocalDate day, Predicate<Known> which) {
         return recognised.stream()
                 .gather(Gatherers.windowFixed(BATCH))
                 .flatMap(batch -> known(batch).filter(which).map(one -> mapping.of(one, day)));

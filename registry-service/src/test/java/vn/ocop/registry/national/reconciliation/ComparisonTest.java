@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static vn.ocop.registry.national.ARecord.of;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class ComparisonTest {
     }
 
     private static Held row(String headings, String... cells) {
-        var values = new java.util.EnumMap<ComparedField, String>(ComparedField.class);
+        var values = new EnumMap<ComparedField, String>(ComparedField.class);
         String[] names = headings.split(",");
         for (int i = 0; i < names.length; i++) {
             values.put(ComparedField.headed(names[i].replace('_', ' ')).orElseThrow(), cells[i]);

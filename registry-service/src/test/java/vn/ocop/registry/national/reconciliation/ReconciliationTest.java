@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +66,13 @@ class ReconciliationTest {
     @Test
     void a_file_of_theirs_is_compared_and_the_differences_are_kept_page_by_page_and_as_a_file() {
         String stranger = UUID.randomUUID() + "/GCN";
-        String csv = """
+        String csv =
+                """
                 Số giấy chứng nhận;Tên sản phẩm;Hạng sao;Số điện thoại;Ngày hết hạn
                 %s;MẮM BA KHÍA CHÍ TÂM;5 sao;0912345678;%s
                 %s;Khô cá kèo;3;;
                 ;không có số;3;;
-                """.formatted(
-                        product.certificate(),
-                        until.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")),
-                        stranger);
+                """.formatted(product.certificate(), until.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), stranger);
 
         Api.Answer answer = api.office().postTable(PATH, csv);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

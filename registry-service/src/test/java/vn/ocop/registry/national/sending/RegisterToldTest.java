@@ -1,8 +1,10 @@
 package vn.ocop.registry.national.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import vn.ocop.registry.national.NationalRegisterStub.Manner;
 import vn.ocop.registry.national.RecognisedProduct;
 import vn.ocop.registry.national.sending.Entry.State;
 import vn.ocop.starter.time.Today;
+import vn.ocop.starter.time.Vietnam;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.MovableClock;
 import vn.ocop.testing.Servers;
@@ -44,7 +47,7 @@ class RegisterToldTest {
     @Value("${service.topics.prefix}")
     String prefix;
 
-    private final MovableClock clock = MovableClock.at(java.time.Instant.now());
+    private final MovableClock clock = MovableClock.at(Instant.now());
     private final LocalDate until = LocalDate.now().plusYears(2);
     private final List<AutoCloseable> open = new ArrayList<>();
     private NationalRegisterStub stub;
@@ -83,10 +86,7 @@ class RegisterToldTest {
         told();
         assertThat(held(product).get("ocop_star").asInt()).isEqualTo(5);
 
-        clock.set(until.plusDays(1)
-                .atStartOfDay(vn.ocop.starter.time.Vietnam.ZONE)
-                .toInstant()
-                .minusSeconds(60));
+        clock.set(until.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant().minusSeconds(60));
         told();
         assertThat(held(product).get("state").asString()).isEqualTo("VALID");
         clock.advance(Duration.ofMinutes(2));
@@ -104,7 +104,7 @@ class RegisterToldTest {
         Sending sending = new Sending(sender.courier, sender.queue, Instance.to(stub.endpoint()), sender.meters);
         sending.start();
         try {
-            org.awaitility.Awaitility.await().until(() -> !stub.puts().isEmpty());
+            await().until(() -> !stub.puts().isEmpty());
 
             assertThat(api.get(Paths.CATALOGUE + "/" + product.id()).status()).isEqualTo(200);
             product.rated(5, until);
