@@ -11,8 +11,14 @@ class Reports {
     private final List<Part> parts;
     private final Today today;
 
-    Reports(PlanPart plan, TaskPart tasks, FundingPart funding, ActivityPart activities, Today today) {
-        this.parts = List.of(plan, tasks, funding, activities);
+    Reports(
+            TargetPart targets,
+            PlanPart plan,
+            TaskPart tasks,
+            FundingPart funding,
+            ActivityPart activities,
+            Today today) {
+        this.parts = List.of(targets, plan, tasks, funding, activities);
         this.today = today;
     }
 

@@ -119,7 +119,8 @@ class StarTables {
                         Column.text("Quyết định", 11),
                         Column.text("Có hiệu lực đến", 10)),
                 rows.all(),
-                List.of("Hồ sơ đánh giá lại nộp từ 180 đến 120 ngày trước khi hết hạn (Quyết định số 26/2026/QĐ-TTg)."),
+                List.of("Gồm giấy chứng nhận còn hiệu lực ngày " + Written.day(days.on())
+                        + ", kể cả thời gian được gia hạn."),
                 "/api/registry/v1/products");
     }
 

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -105,6 +107,56 @@ class ReportApiTest {
             figures.add(standing.get(each).asLong());
         }
         return figures;
+    }
+
+    @Test
+    void the_targets_stand_in_the_report_as_they_are_measured_with_every_reading() {
+        await().untilAsserted(() -> {
+            List<String> told = new ArrayList<>();
+            List<String> words = new ArrayList<>();
+            for (JsonNode target : api.auditor()
+                    .get(PROGRAMME + "/targets?on=2022-12-31")
+                    .json()
+                    .get("items")) {
+                JsonNode readings = target.get("readings");
+                told.add(target.get("together").asBoolean() ? "null null null" : measured(readings.get(0)));
+                readings.forEach(reading -> {
+                    words.add(reading.get("how").get("vi").asString());
+                    if (readings.size() > 1) {
+                        told.add(measured(reading));
+                    }
+                });
+            }
+
+            assertThat(table("I.1").get("rows").valueStream().map(row -> IntStream.range(4, 7)
+                            .mapToObj(i -> row.get("cells").get(i).toString())
+                            .collect(Collectors.joining(" "))))
+                    .containsExactlyElementsOf(told);
+            assertThat(table("I.2").get("rows").valueStream().map(row -> row.get("cells")
+                            .get(2)
+                            .asString()))
+                    .zipSatisfy(words, (row, how) -> assertThat(row).startsWith(how));
+            assertThat(words).hasSizeGreaterThan(7);
+        });
+    }
+
+    private static String measured(JsonNode reading) {
+        return Stream.of("value", "numerator", "denominator")
+                .map(part -> reading.path(part).isMissingNode()
+                        ? "null"
+                        : reading.get(part).toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void the_seven_targets_have_their_values_of_annex_2() {
+        assertThat(table("I.1")
+                        .get("rows")
+                        .valueStream()
+                        .filter(row -> row.get("cells").get(0).isNumber())
+                        .map(row -> row.get("cells").get(2).asString() + " "
+                                + row.get("cells").get(3).asInt()))
+                .containsExactly("Sản phẩm 5", "Sản phẩm 197", "% 30", "% 12", "% 5", "% 100", "% 100");
     }
 
     @Test
