@@ -16,6 +16,7 @@ import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
 import vn.ocop.registry.product.ProductStatus;
 import vn.ocop.registry.product.Products;
+import vn.ocop.registry.trace.open.OpenTraces;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.FacetCount;
@@ -25,18 +26,22 @@ import vn.ocop.starter.web.PageRequest;
 
 /** The public catalogue over HTTP: products that take part in the programme. */
 @RestController
-@RequestMapping("/api/public/v1/products")
+@RequestMapping(CatalogueEntry.PATH)
 @PermitAll
 @Tag(name = "catalogue", description = "Products for everybody, without a token")
 class CatalogueController {
+    private static final int MOST_RECALLS = 20;
+
     private final Products products;
     private final ProductQueries queries;
     private final TodaysFacts facts;
+    private final OpenTraces traces;
 
-    CatalogueController(Products products, ProductQueries queries, TodaysFacts facts) {
+    CatalogueController(Products products, ProductQueries queries, TodaysFacts facts, OpenTraces traces) {
         this.products = products;
         this.queries = queries;
         this.facts = facts;
+        this.traces = traces;
     }
 
     @GetMapping
@@ -63,7 +68,10 @@ class CatalogueController {
             throw Refusal.notFound("product", id);
         }
         return answer(CatalogueEntry.of(
-                product, facts.training(product.state().owner().id()), facts.onSale(product)));
+                product,
+                traces.recalls(product, MOST_RECALLS),
+                facts.training(product.state().owner().id()),
+                facts.onSale(product)));
     }
 
     private Criteria shown(NativeWebRequest request) {

@@ -227,6 +227,9 @@ class PassportTest {
         Answer product = buyer.get(shrimp.path());
         assertThat(state(product)).isEqualTo("GENUINE_AND_VALID");
         assertThat(product.json().at("/recalls/0/code").asString()).isEqualTo("TK-2026.01");
+        JsonNode listed = buyer.get(CATALOGUE + "/" + shrimp.product).json();
+        assertThat(listed.at("/recalls/0/notice").asString()).isEqualTo("Không dùng lô này");
+        assertThat(listed.path("passport").asString()).isEqualTo(shrimp.path());
         String page = buyer.with("Accept", "text/html").get(shrimp.path()).text();
         assertThat(page.indexOf("Không dùng lô này")).isPositive().isLessThan(page.indexOf("<h1>"));
     }

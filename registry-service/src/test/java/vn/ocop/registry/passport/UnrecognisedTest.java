@@ -103,12 +103,17 @@ class UnrecognisedTest {
         "products, keys.gtin, keys.byName",
         "printed_numbers, _id, ",
         "programme_recognitions, _id, ",
-        "lots, keys.gtinCode, "
+        "lots, keys.gtinCode, ",
+        "lots, keys.productId keys.recallState, keys.recalledAt"
     })
-    void behind_each_question_stands_an_index(String collection, String key, String order) {
-        Document find = new Document("find", collection).append("filter", new BsonDocument(key, new BsonString("x")));
+    void behind_each_question_stands_an_index(String collection, String keys, String order) {
+        BsonDocument filter = new BsonDocument();
+        for (String key : keys.split(" ")) {
+            filter.append(key, new BsonString("x"));
+        }
+        Document find = new Document("find", collection).append("filter", filter);
         if (order != null) {
-            find.append("sort", new Document(order, 1)).append("limit", 51);
+            find.append("sort", new Document(order, -1)).append("limit", 51);
         }
 
         String plan = database.runCommand(new Document("explain", find).append("verbosity", "executionStats"))
