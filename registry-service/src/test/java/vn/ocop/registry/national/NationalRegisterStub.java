@@ -63,7 +63,7 @@ public final class NationalRegisterStub implements AutoCloseable {
         HANGS,
         /** Closes the connection without an answer. */
         CUTS,
-        /** Takes what it is sent and closes the connection without an answer. */
+        /** Takes what is put and closes the connection without an answer. */
         TAKES_AND_CUTS,
         /** Closes the connection in the middle of its answer. */
         CUTS_MIDWAY,
@@ -175,7 +175,11 @@ public final class NationalRegisterStub implements AutoCloseable {
                 case CUTS -> {
                     // Closed without an answer.
                 }
-                case TAKES_AND_CUTS -> take(came);
+                case TAKES_AND_CUTS -> {
+                    if (came.method().equals("PUT")) {
+                        take(came);
+                    }
+                }
                 case CUTS_MIDWAY -> {
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, 1000);

@@ -43,7 +43,7 @@ final class Instance implements AutoCloseable {
                 client,
                 secret,
                 "",
-                Duration.ofMillis(400),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(20),
                 Duration.ofMinutes(5),
                 10,
