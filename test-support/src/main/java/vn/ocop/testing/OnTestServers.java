@@ -32,9 +32,12 @@ public final class OnTestServers implements ApplicationContextInitializer<Config
                                 own + ".",
                                 "spring.kafka.consumer.properties.metadata.max.age.ms",
                                 500,
+                                // Else it asks ten times a second for topics that no test has made.
+                                "spring.kafka.consumer.properties.retry.backoff.ms",
+                                500,
                                 // A reader of a new topic waits until all others of its group have heard of it.
                                 "spring.kafka.consumer.heartbeat-interval",
-                                "100ms",
+                                "500ms",
                                 "service.topics.partitions",
                                 1,
                                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
