@@ -41,7 +41,9 @@ class Headings implements FundingTotals.Names {
         if (heading.year() != null && source.isPresent()) {
             int last = today.day().getYear() + YEARS_AHEAD;
             boolean open = source.get().isOpenIn(heading.year()) && heading.year() <= last;
-            faults.require(open, "year", "between", source.get().firstYear(), last(source.get(), last));
+            // As texts: a year is written without the point of thousands.
+            String first = Integer.toString(source.get().firstYear());
+            faults.require(open, "year", "between", first, Integer.toString(last(source.get(), last)));
         }
     }
 

@@ -80,7 +80,8 @@ class ReportController {
 
     private Report report(int year, Parameters asked) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.malformed("year", "between", FIRST_YEAR, LAST_YEAR);
+            // As texts: a year is written without the point of thousands.
+            throw Refusal.malformed("year", "between", Written.name(FIRST_YEAR), Written.name(LAST_YEAR));
         }
         LocalDate on = asked.text("on") == null ? null : Asked.day(asked, today);
         return reports.of(year, on);
