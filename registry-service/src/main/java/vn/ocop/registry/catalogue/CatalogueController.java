@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.registry.OpenAnswers;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.ProductFilters;
 import vn.ocop.registry.product.ProductQueries;
@@ -36,12 +37,15 @@ class CatalogueController {
     private final ProductQueries queries;
     private final TodaysFacts facts;
     private final OpenTraces traces;
+    private final OpenAnswers answers;
 
-    CatalogueController(Products products, ProductQueries queries, TodaysFacts facts, OpenTraces traces) {
+    CatalogueController(
+            Products products, ProductQueries queries, TodaysFacts facts, OpenTraces traces, OpenAnswers answers) {
         this.products = products;
         this.queries = queries;
         this.facts = facts;
         this.traces = traces;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -79,6 +83,6 @@ class CatalogueController {
     }
 
     private <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok().cacheControl(facts.kept()).body(body);
+        return ResponseEntity.ok().cacheControl(answers.kept()).body(body);
     }
 }

@@ -1,32 +1,23 @@
 package vn.ocop.registry.catalogue;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.EntityTrainingState;
 import vn.ocop.events.MarketState;
-import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.product.Product;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.time.Today;
 
-/** What everybody may be told of a product today from what the other services told, and for how long that is good. */
+/** What everybody may be told of a product today from what the other services told. */
 @Component
 public class TodaysFacts {
-    private final RegistrySettings settings;
     private final Copies<EntityTrainingState> trainings;
     private final Copies<MarketState> markets;
     private final Today today;
 
-    TodaysFacts(
-            RegistrySettings settings,
-            Copies<EntityTrainingState> trainings,
-            Copies<MarketState> markets,
-            Today today) {
-        this.settings = settings;
+    TodaysFacts(Copies<EntityTrainingState> trainings, Copies<MarketState> markets, Today today) {
         this.trainings = trainings;
         this.markets = markets;
         this.today = today;
@@ -53,12 +44,5 @@ public class TodaysFacts {
                         !day.isBefore(listing.from()) && (listing.until() == null || !day.isAfter(listing.until())))
                 .map(OnSale::of)
                 .toList();
-    }
-
-    /** An answer is good until midnight at most: the next day a star may be over. */
-    public CacheControl kept() {
-        Duration left = today.left();
-        Duration kept = left.compareTo(settings.catalogueCached()) < 0 ? left : settings.catalogueCached();
-        return CacheControl.maxAge(kept).cachePublic();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.registry.catalogue.TodaysFacts;
+import vn.ocop.registry.OpenAnswers;
 import vn.ocop.starter.problem.Refusal;
 
 /**
@@ -24,12 +24,12 @@ import vn.ocop.starter.problem.Refusal;
 @Component
 class PassportAnswers {
     private final PassportPage page;
-    private final TodaysFacts facts;
+    private final OpenAnswers answers;
     private final JsonMapper json;
 
-    PassportAnswers(PassportPage page, TodaysFacts facts, JsonMapper json) {
+    PassportAnswers(PassportPage page, OpenAnswers answers, JsonMapper json) {
         this.page = page;
-        this.facts = facts;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -56,7 +56,7 @@ class PassportAnswers {
 
     /** The same content again is 304; a weak validator, so that the server may compress. */
     ResponseEntity<byte[]> kept(byte[] body, BodyBuilder answer) {
-        return answer.cacheControl(facts.kept())
+        return answer.cacheControl(answers.kept())
                 .eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"")
                 .body(body);
     }

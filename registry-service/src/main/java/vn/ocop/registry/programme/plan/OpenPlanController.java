@@ -4,17 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.registry.OpenAnswers;
 import vn.ocop.registry.RegistrySettings;
 import vn.ocop.registry.programme.Asked;
+import vn.ocop.registry.programme.OpenFigures;
 import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.time.Today;
 
@@ -24,13 +25,14 @@ import vn.ocop.starter.time.Today;
 @PermitAll
 @Tag(name = "programme-plan")
 class OpenPlanController {
-    private final PlanDays days;
-    private final RegistrySettings settings;
+    private final OpenFigures<PlanTable> tables;
+    private final OpenAnswers answers;
     private final Today today;
 
-    OpenPlanController(PlanDays days, RegistrySettings settings, Today today) {
-        this.days = days;
-        this.settings = settings;
+    OpenPlanController(PlanDays days, RegistrySettings settings, Clock clock, OpenAnswers answers, Today today) {
+        this.tables = new OpenFigures<>(
+                settings.catalogueCached(), clock, day -> days.table(EnumSet.of(PlanDimension.LOCALITY), day));
+        this.answers = answers;
         this.today = today;
     }
 
@@ -41,10 +43,6 @@ class OpenPlanController {
     @Parameter(name = "on")
     ResponseEntity<PlanTable> table(NativeWebRequest request) {
         Parameters asked = new Parameters(request, Set.of("on"));
-        Duration left = today.left();
-        Duration kept = left.compareTo(settings.catalogueCached()) < 0 ? left : settings.catalogueCached();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(kept).cachePublic())
-                .body(days.table(EnumSet.of(PlanDimension.LOCALITY), Asked.day(asked, today)));
+        return ResponseEntity.ok().cacheControl(answers.kept()).body(tables.on(Asked.day(asked, today)));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
-import vn.ocop.registry.RegistrySettings;
+import vn.ocop.registry.OpenAnswers;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.trace.lot.Anchors;
 import vn.ocop.registry.trace.lot.Lot;
@@ -45,13 +44,13 @@ class OpenTraceController {
     private final Lots lots;
     private final OpenTraces traces;
     private final Anchors anchors;
-    private final RegistrySettings settings;
+    private final OpenAnswers answers;
 
-    OpenTraceController(Lots lots, OpenTraces traces, Anchors anchors, RegistrySettings settings) {
+    OpenTraceController(Lots lots, OpenTraces traces, Anchors anchors, OpenAnswers answers) {
         this.lots = lots;
         this.traces = traces;
         this.anchors = anchors;
-        this.settings = settings;
+        this.answers = answers;
     }
 
     @GetMapping("/lots/{id}")
@@ -121,8 +120,6 @@ class OpenTraceController {
     }
 
     private ResponseEntity.BodyBuilder kept() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(settings.catalogueCached()).cachePublic())
-                .varyBy(HttpHeaders.ACCEPT);
+        return ResponseEntity.ok().cacheControl(answers.kept()).varyBy(HttpHeaders.ACCEPT);
     }
 }
