@@ -336,6 +336,28 @@ class RoutesTest {
     }
 
     @Test
+    void whatTheFirewallRefusesIsTheCallersFaultAndNeverOpensTheCircuitOfAll() {
+        for (int i = 0; i < 3 * CALLS_TO_CLOSE; i++) {
+            Answer refused = gateway.call("GET", "/api/public/v1/products?%0a").send();
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+        assertThat(gateway.call("GET", "/api/public/v1/products").send().status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aLinkThatIsAsLongAsARequestMayBeLeadsOnToo() {
+        String lot = "1".repeat(12_000);
+
+        Answer answer = gateway.call("GET", "/01/08930000000012/10/" + lot).send();
+
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(answer.header("Location")).endsWith("/10/" + lot);
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeadersOnce() {
         Answer answer = gateway.get("/api/public/v1/products", null);
 

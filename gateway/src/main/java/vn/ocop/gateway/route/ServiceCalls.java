@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -65,7 +66,7 @@ final class ServiceCalls {
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordResult(answer ->
                         AWAY.contains(((ServerResponse) answer).statusCode().value()))
-                .ignoreException(failure -> cause(failure, BodyBroken.class) != null)
+                .ignoreException(ServiceCalls::isOfTheCaller)
                 .build());
         this.retry = Retry.of(
                 "services",
@@ -74,6 +75,7 @@ final class ServiceCalls {
                         .intervalFunction(IntervalFunction.ofRandomized(settings.retryPause(), 0.5))
                         .retryOnResult(
                                 answer -> AWAY.contains(answer.statusCode().value()))
+                        .retryOnException(failure -> !isOfTheCaller(failure))
                         .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
@@ -115,6 +117,9 @@ final class ServiceCalls {
         if (broken != null) {
             return problem(request, HttpStatus.CONTENT_TOO_LARGE, "too-large", broken.most());
         }
+        if (isOfTheCaller(failure)) {
+            return problem(request, HttpStatus.BAD_REQUEST, "http-400");
+        }
         log.warn("service away service={} method={} failure={}", service, request.method(), failure.toString());
         return SAFE.contains(request.method()) || nothingSent(failure)
                 ? problem(request, HttpStatus.SERVICE_UNAVAILABLE, "service-away", service)
@@ -127,13 +132,23 @@ final class ServiceCalls {
                 || cause(failure, HttpConnectTimeoutException.class) != null;
     }
 
-    private ServerResponse problem(ServerRequest request, HttpStatus status, String rule, Object arg) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(settings.breakerOpen().toSeconds()))
-                .body(problems.of(request.servletRequest(), status, rule, arg));
+    /**
+     * What the caller sent is why it failed: a body that is too long, or a name of a parameter or a header that the firewall
+     * refuses as soon as it is read. It tells nothing of the service, so a stranger can't open the circuit of all by it.
+     */
+    private static boolean isOfTheCaller(Throwable failure) {
+        return cause(failure, BodyBroken.class) != null || cause(failure, RequestRejectedException.class) != null;
+    }
+
+    private ServerResponse problem(ServerRequest request, HttpStatus status, String rule, Object... args) {
+        ServerResponse.BodyBuilder answer =
+                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status.is5xxServerError()) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(settings.breakerOpen().toSeconds()));
+        }
+        return answer.body(problems.of(request.servletRequest(), status, rule, args));
     }
 
     private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
