@@ -17,38 +17,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.acceptance.Ocop.Answer;
 
 /** The life of the suite on one machine: up, used, one process away, down, up again with its data, deleted. */
+@OnTheSharedSuite
+@Order(6)
 class OcopIT {
     private static final List<String> PROCESSES =
             List.of("store", "broker", "registry", "rating", "training", "trade", "gateway");
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static Ocop ocop;
-    private static Answer up;
+    private final Ocop ocop;
+    private final String up;
 
-    @BeforeAll
-    static void start() {
-        ocop = Ocop.in(folder.resolve("the data"));
-        up = ocop.call("up", "--empty");
-        assertThat(up.exitCode()).as(up.output()).isZero();
-    }
-
-    @AfterAll
-    static void stop() {
-        assertThat(ocop.call("down").exitCode()).isZero();
+    OcopIT(Suite suite) {
+        this.ocop = suite.ocop();
+        this.up = suite.up();
     }
 
     @Test
     void upTellsProgressAddressesAndAccounts() {
-        assertThat(up.output())
+        assertThat(up)
                 .contains("store is healthy after", "gateway is healthy after", "All are healthy after")
                 .contains("http://localhost:" + ocop.port("GATEWAY") + "/docs", "localhost:" + ocop.port("KAFKA"))
                 .contains("commune.tan-an-tay", "./ocop token office");
@@ -171,7 +165,7 @@ class OcopIT {
         assertThat(createAccount("commune.ngoc-hien")).isEqualTo(201);
 
         assertThat(ocop.call("down").exitCode()).isZero();
-        assertThat(List.of("STORE", "KAFKA", "REGISTRY", "GATEWAY")).noneMatch(OcopIT::isListening);
+        assertThat(List.of("STORE", "KAFKA", "REGISTRY", "GATEWAY")).noneMatch(this::isListening);
         assertThat(ocop.call("down").output().strip()).isEqualTo("ocop: nothing is running");
         assertThat(ocop.call("up", "--empty").exitCode()).isZero();
 
@@ -182,7 +176,7 @@ class OcopIT {
 
     @Test
     void logsShowTheLastLinesOfAProcess() {
-        assertThat(ocop.call("logs", "registry").output()).contains("RegistryApplication");
+        assertThat(ocop.call("logs", "gateway").output()).contains("[gateway]");
     }
 
     @Test
@@ -204,7 +198,7 @@ class OcopIT {
         }
     }
 
-    private static boolean isListening(String port) {
+    private boolean isListening(String port) {
         try (var _ = new Socket(InetAddress.getLoopbackAddress(), ocop.port(port))) {
             return true;
         } catch (IOException _) {
@@ -212,7 +206,7 @@ class OcopIT {
         }
     }
 
-    private static Map<String, Long> pids() {
+    private Map<String, Long> pids() {
         return PROCESSES.stream().collect(Collectors.toMap(Function.identity(), ocop::pid));
     }
 
@@ -222,11 +216,11 @@ class OcopIT {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String token(String account) {
+    private String token(String account) {
         return ocop.call("token", account).output().strip();
     }
 
-    private static int createAccount(String name) throws Exception {
+    private int createAccount(String name) throws Exception {
         return send(request("/api/gateway/v1/accounts", token("admin"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", name)
@@ -237,11 +231,11 @@ class OcopIT {
                 .statusCode();
     }
 
-    private static HttpResponse<String> get(String path, String token) throws Exception {
+    private HttpResponse<String> get(String path, String token) throws Exception {
         return send(request(path, token).build());
     }
 
-    private static HttpRequest.Builder request(String path, String token) {
+    private HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + ocop.port("GATEWAY") + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
