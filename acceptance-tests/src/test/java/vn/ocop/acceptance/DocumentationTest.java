@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,43 @@ class DocumentationTest {
                     .filter(p -> p.toString().endsWith(".md"))
                     .toList();
             assertThat(all).hasSizeGreaterThan(5).allSatisfy(DocumentationTest::linksLeadSomewhere);
+        }
+    }
+
+    @Test
+    void every_promise_is_proved_by_tests_that_exist() throws IOException {
+        Map<String, String> tests = testSources();
+        List<String> promises = Files.readAllLines(ROOT.resolve("docs/promises.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| promise "))
+                .toList();
+
+        assertThat(promises).hasSizeGreaterThan(10).allSatisfy(promise -> {
+            List<MatchResult> named = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`")
+                    .matcher(promise.substring(promise.indexOf(" | ")))
+                    .results()
+                    .toList();
+            assertThat(named).isNotEmpty().allSatisfy(test -> {
+                assertThat(tests).containsKey(test.group(1));
+                assertThat(tests.get(test.group(1)))
+                        .as(test.group())
+                        .containsPattern(
+                                test.group(2) == null
+                                        ? "@(Parameterized)?Test(Factory)?\\b"
+                                        : "void " + test.group(2) + "\\(");
+            });
+        });
+    }
+
+    /** Sources of all test classes by name; those of classes of one name are one text. */
+    private static Map<String, String> testSources() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT, 12)) {
+            Map<String, String> sources = new HashMap<>();
+            for (Path file : files.filter(f -> f.toString().matches(".*/src/test/java/.*\\.java"))
+                    .toList()) {
+                sources.merge(
+                        file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
+            }
+            return sources;
         }
     }
 
