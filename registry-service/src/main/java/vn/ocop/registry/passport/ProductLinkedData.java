@@ -13,10 +13,12 @@ import vn.ocop.registry.passport.Passport.Star;
 
 /**
  * A passport as a Product of schema.org in JSON-LD, for search engines and shops. The star is a Certification; one that is
- * over is there as inactive.
+ * over is there as inactive. The verdict is there as a property of its own, because a certificate can hold though the lot is
+ * being called back.
  *
  * @param id the link of the QR code
- * @param hasGs1DigitalLink null if the product has no trade item number
+ * @param hasGs1DigitalLink null if that link is none of GS1, without a trade item number or for an odd lot code
+ * @param additionalProperty the verdict
  */
 record ProductLinkedData(
         @JsonProperty("@context") String context,
@@ -27,12 +29,24 @@ record ProductLinkedData(
         String category,
         String gtin,
         @JsonProperty("hasGS1DigitalLink") String hasGs1DigitalLink,
+        List<PropertyValue> additionalProperty,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> image,
         Organization manufacturer,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Certification> hasCertification,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Offer> offers) {
     private static final String SCHEMA = "https://schema.org";
     private static final int MOST_STARS = 5;
+
+    /** A property that schema.org has no word for. */
+    record PropertyValue(@JsonProperty("@type") String type, String name, String value, String description) {
+        static PropertyValue of(Passport.Answer verdict) {
+            return new PropertyValue(
+                    "PropertyValue",
+                    "OCOP verdict " + verdict.day(),
+                    verdict.state().name(),
+                    verdict.words().vi());
+        }
+    }
 
     /** An organisation; without an address where none is known. */
     record Organization(@JsonProperty("@type") String type, String name, PostalAddress address) {
@@ -106,7 +120,8 @@ record ProductLinkedData(
                 passport.description(),
                 passport.group() == null ? null : passport.group().label().vi(),
                 passport.gtin(),
-                passport.gtin() == null ? null : passport.link(),
+                passport.link().contains(PublicLinks.DIGITAL) ? passport.link() : null,
+                List.of(PropertyValue.of(passport.verdict())),
                 passport.photos().stream().map(ProductState.Photo::url).toList(),
                 new Organization("Organization", passport.entity().name(), PostalAddress.in(unit)),
                 Stream.concat(Stream.ofNullable(passport.star()), passport.former().stream())

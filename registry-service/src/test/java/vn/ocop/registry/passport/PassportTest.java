@@ -223,6 +223,11 @@ class PassportTest {
             assertThat(state(recalled)).isEqualTo("RECALLED_LOT");
             assertThat(recalled.json().at("/verdict/since").asString()).isEqualTo("2026-11-23");
             assertThat(recalled.text()).doesNotContain("Salmonella ở mẫu lưu");
+            JsonNode linked =
+                    buyer.with("Accept", "application/ld+json").get(asked).json();
+            assertThat(linked.at("/additionalProperty/0/value").asString()).isEqualTo("RECALLED_LOT");
+            assertThat(linked.at("/additionalProperty/0/description").asString())
+                    .isEqualTo(recalled.json().at("/verdict/words/vi").asString());
         }
         Answer product = buyer.get(shrimp.path());
         assertThat(state(product)).isEqualTo("GENUINE_AND_VALID");
@@ -270,8 +275,8 @@ class PassportTest {
 
     @Test
     void the_head_tells_the_validator_of_the_form_that_is_asked_for() throws Exception {
-        HttpResponse<String> json = head("application/json");
-        HttpResponse<String> page = head("text/html");
+        HttpResponse<String> json = head(shrimp.path(), "application/json");
+        HttpResponse<String> page = head(shrimp.path(), "text/html");
 
         assertThat(json.statusCode()).isEqualTo(200);
         assertThat(json.body()).isEmpty();
@@ -282,6 +287,33 @@ class PassportTest {
                 .isNotEqualTo(json.headers().firstValue("ETag"));
         assertThat(buyer.with("Accept", "application/pdf").get(shrimp.path()).status())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void the_head_of_the_catalogue_and_of_a_trace_tells_their_validator_too() throws Exception {
+        String lot = shrimp.trace.lot("TK-HEAD");
+
+        for (String path : List.of(CATALOGUE + "/" + shrimp.product, OPEN + "/lots/" + lot)) {
+            HttpResponse<String> head = head(path, "application/json");
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("ETag"))
+                    .isPresent()
+                    .isEqualTo(buyer.get(path).header("ETag"));
+        }
+    }
+
+    @Test
+    void the_link_of_an_odd_lot_code_is_not_called_one_of_gs1() {
+        String odd = shrimp.trace.lot("TK/8");
+
+        JsonNode linked = buyer.with("Accept", "application/ld+json")
+                .get(OPEN + "/lots/" + odd + "/passport")
+                .json();
+
+        assertThat(linked.path("@id").asString()).endsWith(OPEN + "/lots/" + odd + "/passport");
+        assertThat(linked.has("hasGS1DigitalLink")).isFalse();
     }
 
     @Test
@@ -303,10 +335,10 @@ class PassportTest {
         assertThat(buyer.get(shrimp.path() + "/qr.png?size=2001").status()).isEqualTo(400);
     }
 
-    private HttpResponse<String> head(String accept) throws IOException, InterruptedException {
+    private HttpResponse<String> head(String path, String accept) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        request(shrimp.path())
+                        request(path)
                                 .header("Accept", accept)
                                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                                 .build(),
