@@ -33,8 +33,9 @@ public final class ProblemMessages {
     public ProblemDetail of(HttpStatusCode status, String rule, List<?> args, List<Fault> faults, Locale locale) {
         Object[] arguments = args.toArray();
         String title = messages.getMessage("problem." + rule + ".title", arguments, rule, locale);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("problem." + rule + ".detail", arguments, title, locale));
+        // Not as the default of the message: the title is filled in already, and may hold what a caller wrote.
+        String detail = messages.getMessage("problem." + rule + ".detail", arguments, null, locale);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
         problem.setType(URI.create(typePrefix + rule));
         problem.setTitle(title);
         problem.setProperty("rule", rule);

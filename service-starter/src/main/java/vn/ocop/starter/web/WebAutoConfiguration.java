@@ -10,6 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -64,6 +66,12 @@ public class WebAutoConfiguration {
         resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
         resolver.setDefaultLocale(VIETNAMESE);
         return resolver;
+    }
+
+    /** A browser may name as many languages as its header holds; Tomcat would fail from the eleventh on. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> asManyLanguagesAsAreNamed() {
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
     }
 
     /** A number is no text: whoever sends one where a text belongs is told. */

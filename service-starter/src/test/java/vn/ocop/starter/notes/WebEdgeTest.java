@@ -40,6 +40,18 @@ class WebEdgeTest {
     }
 
     @Test
+    void a_browser_may_name_many_languages_and_a_title_without_detail_is_told_as_it_is() throws Exception {
+        String many = "en" + ",fr,de,nl".repeat(100);
+
+        HttpResponse<String> answer =
+                get("/api/notes/v1/notes", WRITER, "Accept-Language", many, "Accept", "application/pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(JSON.readTree(answer.body()).path("detail").asString())
+                .isEqualTo("The asked media type can't be given");
+    }
+
+    @Test
     void expired_foreign_and_forged_tokens_are_401() throws Exception {
         TestTokens token = TestTokens.as("ann").roles("writer");
         String none = "eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwOi8vaXNzdWVyLnRlc3QiLCJyb2xlcyI6WyJ3cml0ZXIiXX0.";
