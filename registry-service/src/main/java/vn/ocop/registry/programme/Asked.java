@@ -18,10 +18,13 @@ public final class Asked {
         return day(parameters, "on", today.day());
     }
 
-    /** The day of that parameter, another without it. */
+    /** The day of that parameter, another or null without it. */
     public static LocalDate day(Parameters parameters, String name, LocalDate without) {
         String text = parameters.text(name);
         LocalDate day = text == null ? without : parsed(name, text);
+        if (day == null) {
+            return null;
+        }
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Refusal.malformed(name, "between", FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
         }

@@ -60,9 +60,19 @@ public final class Parameters {
         }
         int number = Integer.parseInt(value);
         if (number < least || number > most) {
-            throw Refusal.malformed(name, "between", least, most);
+            // As texts: a year is written without the point of thousands.
+            throw Refusal.malformed(name, "between", Integer.toString(least), Integer.toString(most));
         }
         return Integer.toString(number);
+    }
+
+    /** {@code true} or {@code false}, which it is without the parameter; anything else is refused, not taken for a no. */
+    public boolean flag(String name) {
+        String value = text(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw Refusal.malformed(name, "one-of", "true, false");
+        }
+        return "true".equals(value);
     }
 
     private static String names(Class<? extends Enum<?>> type) {

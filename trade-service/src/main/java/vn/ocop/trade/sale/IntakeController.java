@@ -46,7 +46,7 @@ class IntakeController {
     @Parameter(name = "dryRun")
     IntakeResult take(NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
-        boolean dryRun = "true".equals(new Parameters(request, Set.of("dryRun")).text("dryRun"));
+        boolean dryRun = new Parameters(request, Set.of("dryRun")).flag("dryRun");
         return SentTable.read(
                 body.getInputStream(), LIMITS, table -> intake.take(table, dryRun, caller, locale), locale);
     }

@@ -78,7 +78,7 @@ class EnrolmentController {
             @PathVariable String id, NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
         Parameters parameters = new Parameters(request, Set.of("dryRun"));
-        boolean dryRun = "true".equals(parameters.text("dryRun"));
+        boolean dryRun = parameters.flag("dryRun");
         List<EnrolmentRow> rows = SentTable.read(body.getInputStream(), EnrolmentTable::read, locale);
         return lists.enrol(id, rows, dryRun, caller, idempotency::newId, locale);
     }

@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.registry.programme.Asked;
 import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.Parameters;
-import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
 
 /** Which lines or payments a list is about: those that are asked for, of those that the caller may see. */
@@ -37,8 +36,8 @@ class FundingQuestion {
         known.addAll(Set.of("from", "to"));
         Parameters asked = new Parameters(request, known);
         Criteria criteria = criteria(asked, Spending.State.class, caller);
-        LocalDate from = day(asked, "from");
-        LocalDate to = day(asked, "to");
+        LocalDate from = Asked.day(asked, "from", null);
+        LocalDate to = Asked.day(asked, "to", null);
         if (from != null) {
             criteria.where(gte(DAY, from.toString()), "from=" + from);
         }
@@ -46,16 +45,6 @@ class FundingQuestion {
             criteria.where(lt(DAY, to.plusDays(1).toString()), "to=" + to);
         }
         return criteria;
-    }
-
-    /** A day, null if it is not asked for. */
-    static LocalDate day(Parameters asked, String name) {
-        String text = asked.text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw Refusal.malformed(name, "not-a-date");
-        }
     }
 
     private <E extends Enum<E>> Criteria criteria(Parameters asked, Class<E> states, Caller caller) {

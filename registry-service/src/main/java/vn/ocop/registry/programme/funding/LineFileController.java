@@ -40,7 +40,7 @@ class LineFileController {
     @Parameter(name = "dryRun")
     LineFile.Result take(NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
-        boolean dryRun = "true".equals(new Parameters(request, Set.of("dryRun")).text("dryRun"));
+        boolean dryRun = new Parameters(request, Set.of("dryRun")).flag("dryRun");
         return files.take(
                 SentTable.read(body.getInputStream(), LIMITS, LineTable::read, locale), dryRun, caller, locale);
     }

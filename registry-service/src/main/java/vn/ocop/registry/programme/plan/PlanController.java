@@ -114,7 +114,7 @@ class PlanController {
                 Asked.year(asked, "year"),
                 standing == null ? null : LineStanding.valueOf(standing),
                 reached == null ? null : Reached.Stage.valueOf(reached),
-                outside(asked.text("outside")));
+                asked.flag("outside"));
     }
 
     private String locality(String asked) {
@@ -126,12 +126,5 @@ class PlanController {
                         .map(PlannedLocality::number)
                         .findFirst()
                         .orElseThrow(() -> Refusal.malformed("locality", "unknown"));
-    }
-
-    private static boolean outside(String asked) {
-        if (asked != null && !asked.equals("true") && !asked.equals("false")) {
-            throw Refusal.malformed("outside", "one-of", "true, false");
-        }
-        return "true".equals(asked);
     }
 }

@@ -144,10 +144,10 @@ class ActivityPart implements Part {
                 "Hội chợ, triển lãm và hoạt động quảng bá trong năm " + days.year(),
                 List.of(
                         Column.text("TT", 7),
-                        Column.text("Hoạt động", 36),
+                        Column.text("Hoạt động", 35),
                         Column.text("Hình thức", 14),
                         Column.text("Phạm vi", 12),
-                        Column.text("Ngày bắt đầu", 11),
+                        Column.day("Ngày bắt đầu"),
                         Column.number("Chủ thể", 10),
                         Column.number("Sản phẩm", 10)),
                 rows.withTotal(

@@ -112,12 +112,12 @@ class StarTables {
                 "Sản phẩm hết hạn công nhận trong năm " + next,
                 List.of(
                         Column.text("TT", 7),
-                        Column.text("Tên sản phẩm", 26),
-                        Column.text("Tên chủ thể", 26),
+                        Column.text("Tên sản phẩm", 25),
+                        Column.text("Tên chủ thể", 25),
                         Column.text("Hạng", 8),
                         Column.text("Giấy chứng nhận", 12),
                         Column.text("Quyết định", 11),
-                        Column.text("Có hiệu lực đến", 10)),
+                        Column.day("Có hiệu lực đến")),
                 rows.all(),
                 List.of("Gồm giấy chứng nhận còn hiệu lực ngày " + Written.day(days.on())
                         + ", kể cả thời gian được gia hạn."),

@@ -15,6 +15,7 @@ import java.util.List;
  */
 public record Table(String code, String title, List<Column> columns, List<Row> rows, List<String> notes, String link) {
     private static final int UPRIGHT = 100;
+    private static final int DAY = 12;
 
     /**
      * A column.
@@ -25,6 +26,11 @@ public record Table(String code, String title, List<Column> columns, List<Row> r
     public record Column(String title, int width, boolean numeric) {
         static Column text(String title, int width) {
             return new Column(title, width, false);
+        }
+
+        /** A column of days, as wide as a day needs on an upright page so that none is broken. */
+        static Column day(String title) {
+            return new Column(title, DAY, false);
         }
 
         static Column number(String title, int width) {

@@ -79,10 +79,10 @@ class TaskPart implements Part {
                 "Nhiệm vụ quá hạn báo cáo",
                 List.of(
                         Column.text("TT", 7),
-                        Column.text("Nội dung", 40),
+                        Column.text("Nội dung", 38),
                         Column.text("Đơn vị chủ trì", 20),
                         Column.text("Thời gian thực hiện/hoàn thành", 14),
-                        Column.text("Hạn báo cáo", 10),
+                        Column.day("Hạn báo cáo"),
                         Column.number("Số ngày quá hạn", 9)),
                 rows,
                 List.of("Đến hết ngày " + Written.day(on) + "."),
@@ -116,7 +116,7 @@ class TaskPart implements Part {
                 List.of(
                         Column.text("TT", 7),
                         Column.text("Nội dung", 25),
-                        Column.text("Ngày báo cáo", 12),
+                        Column.day("Ngày báo cáo"),
                         Column.text("Kết quả", 56)),
                 rows,
                 List.of(),

@@ -52,15 +52,20 @@ class TargetWords {
         String key = forecast.hope() instanceof Hope.None
                 ? "target.forecast.none"
                 : forecast.judged() == 0 ? "target.forecast.unknown" : "target.forecast.expected";
-        return label(
+        return new Label(forecast(key, forecast, Locale.of("vi")), forecast(key, forecast, Locale.ENGLISH));
+    }
+
+    private String forecast(String key, Forecast forecast, Locale locale) {
+        return message(
                 key,
+                locale,
                 DAY.format(forecast.end()),
-                text(forecast.nothing()),
+                text(forecast.nothing(), locale),
                 Long.toString(forecast.pipeline()),
                 Long.toString(forecast.successful()),
                 Long.toString(forecast.judged()),
-                text(forecast.expected()),
-                text(forecast.all()),
+                text(forecast.expected(), locale),
+                text(forecast.all(), locale),
                 Long.toString(forecast.lapsing()));
     }
 
@@ -74,23 +79,27 @@ class TargetWords {
                     counted,
                     Long.toString(tally.numerator()),
                     String.valueOf(tally.denominator()),
-                    text(tally.value()),
+                    text(tally.value(), locale),
                     wanted,
-                    text(target.value()),
+                    text(target.value(), locale),
                     Integer.toString(target.year())
                 },
                 locale);
     }
 
-    private static String text(BigDecimal number) {
-        return number == null ? "–" : number.toPlainString();
+    /** With a comma in Vietnamese, {@code 31,8}. */
+    private static String text(BigDecimal number, Locale locale) {
+        if (number == null) {
+            return "–";
+        }
+        return locale.getLanguage().equals("vi") ? number.toPlainString().replace('.', ',') : number.toPlainString();
     }
 
-    private Label label(String key, String... args) {
-        return new Label(message(key, Locale.of("vi"), args), message(key, Locale.ENGLISH, args));
+    private Label label(String key) {
+        return new Label(message(key, Locale.of("vi")), message(key, Locale.ENGLISH));
     }
 
     private String message(String key, Locale locale, String... args) {
-        return messages.getMessage(key, (Object[]) args, locale);
+        return messages.getMessage(key, args, locale);
     }
 }

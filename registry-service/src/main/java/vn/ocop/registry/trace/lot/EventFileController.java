@@ -39,7 +39,7 @@ class EventFileController {
     EventFile.Result record(
             @PathVariable String id, NativeWebRequest request, HttpServletRequest body, Caller caller, Locale locale)
             throws IOException {
-        boolean dryRun = "true".equals(new Parameters(request, Set.of("dryRun")).text("dryRun"));
+        boolean dryRun = new Parameters(request, Set.of("dryRun")).flag("dryRun");
         return files.record(
                 id, SentTable.read(body.getInputStream(), EventTable::read, locale), dryRun, caller, locale);
     }

@@ -260,6 +260,24 @@ class FundingApiTest {
         assertThat(office.get(LINES + "?sauce=CREDIT").status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"from", "to"})
+    void a_day_beyond_all_time_is_refused(String bound) {
+        Answer answer = office.get(SPENDINGS + "?" + bound + "=%2B999999999-12-31");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/rule").asString()).isEqualTo("between");
+    }
+
+    @Test
+    void years_are_told_without_a_point_of_thousands() {
+        assertThat(office.get(LINES + "?year=1999")
+                        .json()
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("2018");
+    }
+
     private static List<Long> amounts(Answer list) {
         return list.json()
                 .get("items")
@@ -282,10 +300,12 @@ class FundingApiTest {
                 CREDIT,XX.1,Huyện Cái Nước,2023,9,12/QĐ-UBND,2023-01-10
                 """;
 
+        Answer unclear = office.postTable(LINES + "/imports?dryRun=yes", list);
         JsonNode dry = office.postTable(LINES + "/imports?dryRun=true", list).json();
         JsonNode taken = office.postTable(LINES + "/imports", list).json();
         JsonNode again = office.postTable(LINES + "/imports", list).json();
 
+        assertThat(unclear.status()).isEqualTo(400);
         assertThat(dry.get("planned").asInt()).as(dry.toString()).isEqualTo(2);
         assertThat(taken.get("planned").asInt()).isEqualTo(2);
         assertThat(again.get("planned").asInt()).isZero();

@@ -80,6 +80,21 @@ class ReportPaperTest {
     }
 
     @Test
+    void a_day_is_never_broken_in_its_column() throws IOException {
+        Table days = new Table(
+                "V.3",
+                "Hội chợ",
+                List.of(Column.text("Hoạt động", 88), Column.day("Ngày bắt đầu")),
+                List.of(Table.Row.of(null, "Hội chợ Tết", LocalDate.of(2026, 12, 28))),
+                List.of(),
+                "/x");
+
+        try (PDDocument paper = paper(report(true, days))) {
+            assertThat(text(paper, 1)).contains("28/12/2026");
+        }
+    }
+
+    @Test
     void pages_are_numbered_from_the_second_one_on() throws IOException {
         try (PDDocument paper = paper(report(true, table("II.1", 80, 4)))) {
             assertThat(text(paper, 1)).startsWith("ỦY BAN NHÂN DÂN TỈNH CÀ MAU");

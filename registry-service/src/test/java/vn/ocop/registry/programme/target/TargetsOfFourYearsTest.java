@@ -221,8 +221,9 @@ class TargetsOfFourYearsTest {
                 .contains(
                         "24/11/2024",
                         share.numerator() + " trên " + share.denominator(),
-                        share.value() + " %",
+                        share.value().toPlainString().replace('.', ',') + " %",
                         "ít nhất 30 %");
+        assertThat(share.how().en()).contains(share.value().toPlainString() + " %");
         assertThat(share.missing()).isNull();
     }
 
