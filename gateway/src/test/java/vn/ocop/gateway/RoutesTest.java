@@ -348,6 +348,15 @@ class RoutesTest {
     }
 
     @Test
+    void aFormThatCannotBeDecodedIsTheCallersFaultToo() {
+        String path = "/api/public/v1/courses/1/feedback";
+        for (int i = 0; i < 2 * CALLS_TO_CLOSE; i++) {
+            assertThat(gateway.call("POST", path).form("%zz=1").send().status()).isEqualTo(400);
+        }
+        assertThat(gateway.get("/api/training/v1/x", office).status()).isEqualTo(200);
+    }
+
+    @Test
     void aLinkThatIsAsLongAsARequestMayBeLeadsOnToo() {
         String lot = "1".repeat(12_000);
 

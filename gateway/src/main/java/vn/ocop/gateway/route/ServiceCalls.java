@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -133,11 +134,13 @@ final class ServiceCalls {
     }
 
     /**
-     * What the caller sent is why it failed: a body that is too long, or a name of a parameter or a header that the firewall
-     * refuses as soon as it is read. It tells nothing of the service, so a stranger can't open the circuit of all by it.
+     * What the caller sent is why it failed: a body that is too long, a form that can't be decoded, or a name of a parameter
+     * or a header that the firewall refuses as soon as it is read. It tells nothing of the service, so a stranger can't open the circuit of all by it.
      */
     private static boolean isOfTheCaller(Throwable failure) {
-        return cause(failure, BodyBroken.class) != null || cause(failure, RequestRejectedException.class) != null;
+        return cause(failure, BodyBroken.class) != null
+                || cause(failure, RequestRejectedException.class) != null
+                || cause(failure, InvalidParameterException.class) != null;
     }
 
     private ServerResponse problem(ServerRequest request, HttpStatus status, String rule, Object... args) {
