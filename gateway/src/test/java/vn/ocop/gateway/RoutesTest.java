@@ -357,6 +357,17 @@ class RoutesTest {
     }
 
     @Test
+    void aBrowserMayNameManyLanguages() {
+        Answer answer = gateway.call("GET", "/api/weather/v1")
+                .token(office)
+                .header("Accept-Language", "en" + ",fr,de,nl".repeat(100))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().get("title").asString()).isEqualTo("No such path");
+    }
+
+    @Test
     void aLinkThatIsAsLongAsARequestMayBeLeadsOnToo() {
         String lot = "1".repeat(12_000);
 

@@ -44,8 +44,9 @@ public final class Problems {
         Object[] args = plain(List.of(given));
         Locale locale = locales.resolveLocale(request);
         String title = messages.getMessage("problem." + rule + ".title", args, rule, locale);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage("problem." + rule + ".detail", args, title, locale));
+        // Not as the default of the message: the title is filled in already.
+        String detail = messages.getMessage("problem." + rule + ".detail", args, null, locale);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
         problem.setType(URI.create("urn:problem:" + rule));
         problem.setTitle(title);
         problem.setInstance(URI.create(path(request)));

@@ -2,6 +2,8 @@ package vn.ocop.gateway.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,5 +18,11 @@ class Languages {
         resolver.setDefaultLocale(Locale.of("vi"));
         resolver.setSupportedLocales(List.of(Locale.of("vi"), Locale.ENGLISH));
         return resolver;
+    }
+
+    /** A browser may name as many languages as its header holds; Tomcat would fail from the eleventh on. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> asManyLanguagesAsAreNamed() {
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
     }
 }
