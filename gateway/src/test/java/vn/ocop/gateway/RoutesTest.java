@@ -365,6 +365,11 @@ class RoutesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().get("title").asString()).isEqualTo("No such path");
+        Answer vietnamese = gateway.call("GET", "/api/weather/v1")
+                .token(office)
+                .header("Accept-Language", "vi")
+                .send();
+        assertThat(vietnamese.json().get("title").asString()).isEqualTo("Không tìm thấy đường dẫn");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Vietnamese first; English for those who ask for it. */
 @Configuration(proxyBeanMethods = false)
 class Languages {
+    /** More than a header of 16 KB can hold. */
+    private static final int MOST_LANGUAGES = 10_000;
+
     @Bean
     LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
@@ -23,6 +26,6 @@ class Languages {
     /** A browser may name as many languages as its header holds; Tomcat would fail from the eleventh on. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> asManyLanguagesAsAreNamed() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
     }
 }

@@ -33,6 +33,9 @@ import vn.ocop.starter.time.Today;
 @AutoConfiguration(before = {MessageSourceAutoConfiguration.class, WebMvcAutoConfiguration.class})
 @EnableConfigurationProperties(ServiceProperties.class)
 public class WebAutoConfiguration {
+    /** More than a header of 16 KB can hold. */
+    private static final int MOST_LANGUAGES = 10_000;
+
     /** What people read when they ask for nothing else. */
     public static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -71,7 +74,7 @@ public class WebAutoConfiguration {
     /** A browser may name as many languages as its header holds; Tomcat would fail from the eleventh on. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> asManyLanguagesAsAreNamed() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+        return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
     }
 
     /** A number is no text: whoever sends one where a text belongs is told. */

@@ -49,6 +49,10 @@ class WebEdgeTest {
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(JSON.readTree(answer.body()).path("detail").asString())
                 .isEqualTo("The asked media type can't be given");
+        HttpResponse<String> vietnamese =
+                get("/api/notes/v1/notes", WRITER, "Accept-Language", "vi", "Accept", "application/pdf");
+        assertThat(JSON.readTree(vietnamese.body()).path("title").asString())
+                .isEqualTo("Không trả được kiểu nội dung đã yêu cầu");
     }
 
     @Test
