@@ -1,14 +1,12 @@
 package vn.ocop.trade.sale;
 
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import vn.ocop.starter.table.HeadedColumns;
 import vn.ocop.starter.table.TableReader;
 import vn.ocop.starter.table.TableRow;
 import vn.ocop.starter.table.TableUnreadable;
-import vn.ocop.starter.text.Vietnamese;
 
 /** The rows of a file of sales, one after the other; its first row has the headings, in Vietnamese or English. */
 final class SaleTable implements Iterator<SaleRow> {
@@ -32,40 +30,21 @@ final class SaleTable implements Iterator<SaleRow> {
             this.headings = Set.of(headings);
         }
 
-        static Column of(String heading) {
-            String key = Vietnamese.searchKey(heading);
-            for (Column column : values()) {
-                // A heading may name the currency: "Doanh thu (đồng)".
-                if (column.headings.contains(key) || column.headings.contains(key.replaceAll(" (dong|vnd)$", ""))) {
-                    return column;
-                }
-            }
-            return null;
+        /** A heading may name the currency: "Doanh thu (đồng)". */
+        boolean isHeaded(String key) {
+            return headings.contains(key) || headings.contains(key.replaceAll(" (dong|vnd)$", ""));
         }
     }
 
     private final TableReader table;
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final HeadedColumns<Column> columns;
     private TableRow next;
 
     /** @throws TableUnreadable if a column is missing that every sale needs */
     SaleTable(TableReader table) {
         this.table = table;
-        TableRow heading = table.next();
-        for (int i = 0; i < heading.cells().size(); i++) {
-            Column column = Column.of(heading.cell(i));
-            if (column != null) {
-                places.putIfAbsent(column, i);
-            }
-        }
-        for (Column column : Column.values()) {
-            if (Column.NEEDED.contains(column) && !places.containsKey(column)) {
-                throw new TableUnreadable(
-                        TableUnreadable.Reason.COLUMN_MISSING,
-                        heading.number(),
-                        column.name().toLowerCase(Locale.ROOT));
-            }
-        }
+        this.columns = HeadedColumns.of(table.next(), Column.class, Column::isHeaded)
+                .needing(Column.NEEDED, column -> column.name().toLowerCase(Locale.ROOT));
         advance();
     }
 
@@ -78,9 +57,7 @@ final class SaleTable implements Iterator<SaleRow> {
     public SaleRow next() {
         TableRow row = next;
         advance();
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        places.forEach((column, place) -> cells.put(column, row.cell(place).strip()));
-        return new SaleRow(row.number(), cells);
+        return new SaleRow(row.number(), columns.cells(row));
     }
 
     private void advance() {

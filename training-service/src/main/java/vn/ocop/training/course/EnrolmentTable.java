@@ -1,14 +1,12 @@
 package vn.ocop.training.course;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import vn.ocop.starter.table.HeadedColumns;
 import vn.ocop.starter.table.TableReader;
 import vn.ocop.starter.table.TableRow;
 import vn.ocop.starter.table.TableUnreadable;
-import vn.ocop.starter.text.Vietnamese;
 
 /** Reads a list of enrolments; the first row has the headings, in Vietnamese or English, in any order. */
 final class EnrolmentTable {
@@ -32,47 +30,28 @@ final class EnrolmentTable {
 
     /** @throws TableUnreadable if it can't be read, or has no column for the kind of trainee */
     static List<EnrolmentRow> read(TableReader table) {
-        Map<Column, Integer> places = places(table.next());
+        HeadedColumns<Column> columns = HeadedColumns.of(
+                        table.next(), Column.class, (column, key) -> column.headings.contains(key))
+                .needing(Set.of(Column.KIND), _ -> "kind (đối tượng)");
         List<EnrolmentRow> rows = new ArrayList<>();
         while (table.hasNext()) {
             TableRow row = table.next();
             if (!row.blank()) {
-                rows.add(row(row, places));
+                rows.add(row(row, columns));
             }
         }
         return rows;
     }
 
-    private static Map<Column, Integer> places(TableRow heading) {
-        Map<Column, Integer> places = new EnumMap<>(Column.class);
-        for (int i = 0; i < heading.cells().size(); i++) {
-            String key = Vietnamese.searchKey(heading.cell(i));
-            for (Column column : Column.values()) {
-                if (column.headings.contains(key)) {
-                    places.putIfAbsent(column, i);
-                }
-            }
-        }
-        if (!places.containsKey(Column.KIND)) {
-            throw new TableUnreadable(TableUnreadable.Reason.COLUMN_MISSING, heading.number(), "kind (đối tượng)");
-        }
-        return places;
-    }
-
-    private static EnrolmentRow row(TableRow row, Map<Column, Integer> places) {
+    private static EnrolmentRow row(TableRow row, HeadedColumns<Column> columns) {
         return new EnrolmentRow(
                 row.number(),
-                cell(row, places, Column.KIND),
-                cell(row, places, Column.OFFICER),
-                cell(row, places, Column.ENTITY),
-                cell(row, places, Column.CODE),
-                cell(row, places, Column.NAME),
-                cell(row, places, Column.CONTACT),
-                cell(row, places, Column.AGREED));
-    }
-
-    private static String cell(TableRow row, Map<Column, Integer> places, Column column) {
-        Integer place = places.get(column);
-        return place == null ? "" : row.cell(place).strip();
+                columns.cell(row, Column.KIND),
+                columns.cell(row, Column.OFFICER),
+                columns.cell(row, Column.ENTITY),
+                columns.cell(row, Column.CODE),
+                columns.cell(row, Column.NAME),
+                columns.cell(row, Column.CONTACT),
+                columns.cell(row, Column.AGREED));
     }
 }

@@ -1,15 +1,14 @@
 package vn.ocop.registry.programme.funding;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.table.HeadedColumns;
 import vn.ocop.starter.table.TableReader;
 import vn.ocop.starter.table.TableRow;
 import vn.ocop.starter.table.TableUnreadable;
-import vn.ocop.starter.text.Vietnamese;
 
 /** Reads a list of planned money; the first row has the headings, in Vietnamese or English, in any order. */
 final class LineTable {
@@ -46,46 +45,19 @@ final class LineTable {
      * @throws Refusal if it has more rows than a list may have
      */
     static List<LineRow> read(TableReader table) {
-        Map<LineColumn, Integer> places = places(table.next());
+        HeadedColumns<LineColumn> columns = HeadedColumns.of(
+                        table.next(), LineColumn.class, (column, key) -> column.headings.contains(key))
+                .needing(EnumSet.allOf(LineColumn.class), LineColumn::field);
         List<LineRow> rows = new ArrayList<>();
         while (table.hasNext()) {
             TableRow row = table.next();
             if (!row.blank()) {
-                rows.add(row(row, places));
+                rows.add(new LineRow(row.number(), columns.cells(row)));
             }
             if (rows.size() > MOST_ROWS) {
                 throw Refusal.of(Refusal.Kind.TOO_LARGE, "too-large");
             }
         }
         return rows;
-    }
-
-    private static Map<LineColumn, Integer> places(TableRow heading) {
-        Map<LineColumn, Integer> places = new EnumMap<>(LineColumn.class);
-        for (int i = 0; i < heading.cells().size(); i++) {
-            String key = Vietnamese.searchKey(heading.cell(i));
-            for (LineColumn column : LineColumn.values()) {
-                if (column.headings.contains(key)) {
-                    places.putIfAbsent(column, i);
-                }
-            }
-        }
-        for (LineColumn needed : LineColumn.values()) {
-            if (!places.containsKey(needed)) {
-                throw new TableUnreadable(TableUnreadable.Reason.COLUMN_MISSING, heading.number(), needed.field());
-            }
-        }
-        return places;
-    }
-
-    private static LineRow row(TableRow row, Map<LineColumn, Integer> places) {
-        Map<LineColumn, String> cells = new EnumMap<>(LineColumn.class);
-        places.forEach((column, place) -> {
-            String cell = row.cell(place).strip();
-            if (!cell.isEmpty()) {
-                cells.put(column, cell);
-            }
-        });
-        return new LineRow(row.number(), cells);
     }
 }

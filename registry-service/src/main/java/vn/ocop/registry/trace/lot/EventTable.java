@@ -1,16 +1,14 @@
 package vn.ocop.registry.trace.lot;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import vn.ocop.starter.problem.Refusal;
+import vn.ocop.starter.table.HeadedColumns;
 import vn.ocop.starter.table.TableReader;
 import vn.ocop.starter.table.TableRow;
 import vn.ocop.starter.table.TableUnreadable;
-import vn.ocop.starter.text.Vietnamese;
 
 /** Reads a list of events; the first row has the headings, in Vietnamese or English, in any order. */
 final class EventTable {
@@ -48,49 +46,19 @@ final class EventTable {
      * @throws Refusal if it has more rows than a list may have
      */
     static List<EventRow> read(TableReader table) {
-        Map<EventColumn, Integer> places = places(table.next());
+        HeadedColumns<EventColumn> columns = HeadedColumns.of(
+                        table.next(), EventColumn.class, (column, key) -> column.headings.contains(key))
+                .needing(NEEDED, column -> column.name().toLowerCase(Locale.ROOT));
         List<EventRow> rows = new ArrayList<>();
         while (table.hasNext()) {
             TableRow row = table.next();
             if (!row.blank()) {
-                rows.add(row(row, places));
+                rows.add(new EventRow(row.number(), columns.cells(row)));
             }
             if (rows.size() > MOST_ROWS) {
                 throw Refusal.of(Refusal.Kind.TOO_LARGE, "too-large");
             }
         }
         return rows;
-    }
-
-    private static Map<EventColumn, Integer> places(TableRow heading) {
-        Map<EventColumn, Integer> places = new EnumMap<>(EventColumn.class);
-        for (int i = 0; i < heading.cells().size(); i++) {
-            String key = Vietnamese.searchKey(heading.cell(i));
-            for (EventColumn column : EventColumn.values()) {
-                if (column.headings.contains(key)) {
-                    places.putIfAbsent(column, i);
-                }
-            }
-        }
-        for (EventColumn needed : NEEDED) {
-            if (!places.containsKey(needed)) {
-                throw new TableUnreadable(
-                        TableUnreadable.Reason.COLUMN_MISSING,
-                        heading.number(),
-                        needed.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return places;
-    }
-
-    private static EventRow row(TableRow row, Map<EventColumn, Integer> places) {
-        Map<EventColumn, String> cells = new EnumMap<>(EventColumn.class);
-        places.forEach((column, place) -> {
-            String cell = row.cell(place).strip();
-            if (!cell.isEmpty()) {
-                cells.put(column, cell);
-            }
-        });
-        return new EventRow(row.number(), cells);
     }
 }
