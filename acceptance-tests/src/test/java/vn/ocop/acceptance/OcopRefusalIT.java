@@ -103,6 +103,7 @@ class OcopRefusalIT {
     @CsvSource({
         "up --full, 'ocop: up takes --empty only, not ''--full'''",
         "start zookeeper, 'ocop: there is no process ''zookeeper''; there are: store broker registry rating training trade gateway'",
+        "promises --never, 'ocop: promises takes --nightly or --last, not ''--never'''",
         "token, 'ocop: token needs the name of an account, for example: ./ocop token office'",
     })
     void aWrongCallIsExplained(String arguments, String line) {

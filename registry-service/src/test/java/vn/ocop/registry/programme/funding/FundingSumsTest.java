@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ocop.registry.programme.funding.FundingLine.Decided;
 import vn.ocop.registry.programme.funding.Spending.Voucher;
@@ -32,7 +34,9 @@ import vn.ocop.testing.ServiceTest;
  */
 @ServiceTest
 class FundingSumsTest {
-    private static final long SEED = 2822;
+    private static final long SEED = Long.getLong("proof.seed", 2822);
+    private static final int RECORDS = 150 * Integer.getInteger("proof.scale", 1);
+    private static final int QUESTIONS = 40;
     private static final Caller OFFICE = new Caller("office", "", Set.of("office"), Set.of("96"), Set.of());
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private final Random random = new Random(SEED);
@@ -56,14 +60,15 @@ class FundingSumsTest {
     private int order;
 
     @Test
-    void sums_equal_a_plain_recomputation_of_the_raw_records() {
+    @Tag("proof")
+    void sums_equal_a_plain_recomputation_of_the_raw_records(TestReporter reporter) {
         database.getCollection("funding_lines").deleteMany(new Document());
         database.getCollection("funding_spendings").deleteMany(new Document());
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < RECORDS; i++) {
             plan();
             spend();
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < QUESTIONS; i++) {
             By by = By.values()[i % 4];
             int from = 2021 + random.nextInt(4);
             int to = from + random.nextInt(3);
@@ -71,12 +76,13 @@ class FundingSumsTest {
             FundingTotals totals = figures.totals(by, from, to, on);
 
             assertThat(told(totals.items()))
-                    .as(by + " " + from + " " + to + " " + on)
+                    .as("%s %d to %d on %s, seed %d", by, from, to, on, SEED)
                     .isEqualTo(plain(by, from, to, on));
             assertThat(told(totals.sources())).isEqualTo(plain(By.SOURCE, from, to, on));
             assertThat(told(List.of(totals.total())).values())
                     .containsExactly(sum(plain(By.YEAR, from, to, on).values()));
         }
+        reporter.publishEntry(Map.of("records", "" + order, "questions", "" + QUESTIONS, "seed", "" + SEED));
     }
 
     private void plan() {

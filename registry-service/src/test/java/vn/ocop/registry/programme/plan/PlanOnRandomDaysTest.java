@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import vn.ocop.events.ProductEvent;
 import vn.ocop.events.RatingEvent;
 import vn.ocop.registry.programme.SimulatedHistory;
@@ -20,18 +23,20 @@ import vn.ocop.registry.territory.Territory;
 
 /** On any day of four simulated years the table says what the raw events say. */
 class PlanOnRandomDaysTest {
-    private static final long SEED = 2_822;
-    private static final int DAYS = 50;
+    private static final long SEED = Long.getLong("proof.seed", 2_822);
+    private static final int DAYS = 50 * Integer.getInteger("proof.scale", 1);
     private static final int SPAN = 5 * 365;
 
     @Test
-    void on_fifty_random_days_the_table_is_what_the_raw_events_come_to() {
+    @Tag("proof")
+    void on_fifty_random_days_the_table_is_what_the_raw_events_come_to(TestReporter reporter) {
         List<Raw> events = new SimulatedHistory(SEED)
                 .events().stream()
                         .filter(raw -> raw.event() instanceof ProductEvent || raw.event() instanceof RatingEvent)
                         .toList();
         FromRawEvents expected = new FromRawEvents(events);
         Set<String> seen = new HashSet<>();
+        AtomicInteger figures = new AtomicInteger();
         try (ToldHistory told = new ToldHistory()) {
             told.tell(events);
             PlanDays days = new PlanDays(
@@ -41,7 +46,8 @@ class PlanOnRandomDaysTest {
                     .mapToObj(SimulatedHistory.FIRST::plusDays)
                     .forEach(day -> {
                         Map<String, Integer> counted = counted(days.on(day));
-                        assertThat(counted).as("%s", day).isEqualTo(expected.count(day));
+                        assertThat(counted).as("%s, seed %d", day, SEED).isEqualTo(expected.count(day));
+                        figures.addAndGet(counted.size());
                         counted.keySet().stream()
                                 .filter(key -> key.startsWith("all "))
                                 .forEach(seen::add);
@@ -52,6 +58,8 @@ class PlanOnRandomDaysTest {
                 .containsAll(Stream.of(LineStanding.values())
                         .map(standing -> "all " + standing)
                         .toList());
+        reporter.publishEntry(Map.of(
+                "events", "" + events.size(), "days", "" + DAYS, "figures", figures.toString(), "seed", "" + SEED));
     }
 
     private static Map<String, Integer> counted(PlanOnDay day) {
