@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.table.TableUnreadable;
+import vn.ocop.starter.time.Rounds;
 
 /**
  * Works on imports, one at a time. The instance that accepted one is woken at once; what another instance left behind is
@@ -24,45 +23,35 @@ class ImportWorker implements SmartLifecycle {
     private final ImportRun run;
     private final ImportSettings settings;
     private final Clock clock;
-    private final Semaphore woken = new Semaphore(0);
-    private volatile boolean running;
-    private Thread worker;
+    private final Rounds rounds;
 
     ImportWorker(ImportJobs jobs, ImportRun run, ImportSettings settings, Clock clock) {
         this.jobs = jobs;
         this.run = run;
         this.settings = settings;
         this.clock = clock;
+        this.rounds = new Rounds("imports", settings.sweep(), settings.lease(), this::work);
     }
 
     /** Tells that there is an import to work on. */
     void wake() {
-        woken.release();
+        rounds.wake();
     }
 
     @Override
     public void start() {
-        running = true;
-        worker = Thread.ofVirtual().name("imports").start(this::work);
+        rounds.start();
     }
 
     /** Lets the batch in hand finish, and leaves the import to whoever comes next at once. */
     @Override
     public void stop() {
-        running = false;
-        wake();
-        try {
-            if (!worker.join(settings.lease())) {
-                worker.interrupt();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 
     /** Stops before the outboxes are relayed for the last time. */
@@ -71,29 +60,18 @@ class ImportWorker implements SmartLifecycle {
         return 1;
     }
 
-    private void work() {
-        while (running) {
-            try {
-                Optional<ImportJobs.Claim> claim = jobs.claim(settings.lease());
-                if (claim.isPresent()) {
-                    work(claim.get());
-                } else {
-                    boolean _ = woken.tryAcquire(settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
-                    woken.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException away) {
-                log.warn("Imports wait, the store can't be reached: {}", away.toString());
-                pause();
-            }
+    private boolean work() throws InterruptedException {
+        Optional<ImportJobs.Claim> claim = jobs.claim(settings.lease());
+        if (claim.isPresent()) {
+            work(claim.get());
         }
+        return claim.isPresent();
     }
 
     private void work(ImportJobs.Claim claim) throws InterruptedException {
         try {
-            run.run(claim, () -> running);
-            if (!running) {
+            run.run(claim, rounds::isRunning);
+            if (!rounds.isRunning()) {
                 release(claim);
             }
         } catch (ClaimLost lost) {
@@ -124,14 +102,6 @@ class ImportWorker implements SmartLifecycle {
         ImportJob job = jobs.get(claim.job().id());
         if (!job.finished()) {
             jobs.save(claim, job, Duration.ZERO);
-        }
-    }
-
-    private void pause() {
-        try {
-            boolean _ = woken.tryAcquire(settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,14 +3,12 @@ package vn.ocop.trade.webhook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.starter.time.Rounds;
 import vn.ocop.trade.webhook.Delivery.State;
 
 /**
@@ -36,9 +35,7 @@ class Courier implements SmartLifecycle {
     private final WebhookSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Semaphore wanted = new Semaphore(0);
-    private final AtomicBoolean running = new AtomicBoolean();
-    private Thread looking;
+    private final Rounds rounds;
 
     Courier(
             Partners partners,
@@ -55,6 +52,7 @@ class Courier implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.rounds = new Rounds("webhook-courier", settings.every(), Duration.ZERO, this::look);
         Gauge.builder("webhook.oldest", deliveries, queue -> queue.oldest().toSeconds())
                 .baseUnit("seconds")
                 .description("how long the oldest undelivered event has waited")
@@ -63,26 +61,22 @@ class Courier implements SmartLifecycle {
 
     /** Something may be due. */
     void wake() {
-        wanted.release();
+        rounds.wake();
     }
 
     @Override
     public void start() {
-        if (running.compareAndSet(false, true)) {
-            looking = Thread.ofVirtual().name("webhook-courier").start(this::look);
-        }
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        if (running.compareAndSet(true, false)) {
-            looking.interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running.get();
+        return rounds.isRunning();
     }
 
     /** Also gives up what was queued for a partner while it was being ended. */
@@ -92,18 +86,9 @@ class Courier implements SmartLifecycle {
         partners.ended().forEach(deliveries::discardPending);
     }
 
-    private void look() {
-        while (running.get()) {
-            try {
-                boolean _ = wanted.tryAcquire(settings.every().toMillis(), TimeUnit.MILLISECONDS);
-                wanted.drainPermits();
-                deliveries.partnersWithDue(partners.active()).forEach(this::serve);
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                log.warn("Looking for due webhooks failed, tried again: {}", failure.toString());
-            }
-        }
+    private boolean look() {
+        deliveries.partnersWithDue(partners.active()).forEach(this::serve);
+        return false;
     }
 
     /** Starts a thread for the partner, unless one is at work. */
@@ -115,7 +100,7 @@ class Courier implements SmartLifecycle {
         Thread.ofVirtual().name("webhook-" + partner).start(() -> {
             try {
                 boolean more = true;
-                while (more && running.get() && line.isOpen()) {
+                while (more && rounds.isRunning() && line.isOpen()) {
                     more = sendDue(partner);
                 }
             } catch (RuntimeException failure) {
