@@ -1,32 +1,38 @@
 package vn.ocop.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports for the servers of tests. */
 public final class Ports {
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 30_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port of the loopback interface that no one listens on now; another one at each call, also if none is taken up. */
+    /**
+     * A port of the loopback interface that no one listens on now; another one at each call, also if none is taken up. It
+     * lies below those that a system gives to connections that go out, so that none is taken while a server is away.
+     */
     public static int free() {
-        int port = unused();
-        while (!GIVEN.add(port)) {
-            port = unused();
-        }
-        return port;
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .filter(port -> !GIVEN.contains(port) && isFree(port))
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static int unused() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }
