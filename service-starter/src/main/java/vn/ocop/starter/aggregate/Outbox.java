@@ -91,7 +91,7 @@ final class Outbox {
                 .into(new ArrayList<>());
         history.append(waiting.stream().flatMap(w -> w.events.stream()).toList());
         sendInWaves(waiting);
-        clear(waiting.stream().filter(w -> w.sent > 0).toList());
+        clear(waiting.stream().filter(w -> w.sent > 0 || !w.hasNext()).toList());
     }
 
     /** The second event of an aggregate goes only after its first was acknowledged, so the order survives a failure. */
@@ -121,25 +121,30 @@ final class Outbox {
             return;
         }
         BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
-        List<UpdateOneModel<BsonDocument>> whole = relayed.stream()
-                .filter(w -> !w.hasNext())
-                .map(w -> new UpdateOneModel<BsonDocument>(
-                        and(eq(w.id), eq("version", w.version)),
-                        Updates.combine(Updates.set("outbox", List.of()), Updates.unset("pendingSince"))))
-                .toList();
-        if (whole.size() == relayed.size()
-                && collection.bulkWrite(whole, unordered).getMatchedCount() == relayed.size()) {
-            return;
+        int matched = collection
+                .bulkWrite(relayed.stream().map(Outbox::cleared).toList(), unordered)
+                .getMatchedCount();
+        List<Waiting> sent = relayed.stream().filter(w -> w.sent > 0).toList();
+        if (matched < relayed.size() && !sent.isEmpty()) {
+            // Some were changed meanwhile: take out just what was sent, the newer events have a relay of their own
+            // coming.
+            collection.bulkWrite(sent.stream().map(Outbox::withoutSent).toList(), unordered);
         }
-        // Some were changed meanwhile: take out just what was sent, the newer events have a relay of their own coming.
-        collection.bulkWrite(
-                relayed.stream()
-                        .map(w -> new UpdateOneModel<BsonDocument>(
-                                eq(w.id),
-                                Updates.pullByFilter(new org.bson.Document(
-                                        "outbox", lte("version", w.lastSent()).toBsonDocument()))))
-                        .toList(),
-                unordered);
+    }
+
+    private static UpdateOneModel<BsonDocument> cleared(Waiting relayed) {
+        return relayed.hasNext()
+                ? withoutSent(relayed)
+                : new UpdateOneModel<>(
+                        and(eq(relayed.id), eq("version", relayed.version)),
+                        Updates.combine(Updates.set("outbox", List.of()), Updates.unset("pendingSince")));
+    }
+
+    private static UpdateOneModel<BsonDocument> withoutSent(Waiting relayed) {
+        return new UpdateOneModel<>(
+                eq(relayed.id),
+                Updates.pullByFilter(new org.bson.Document(
+                        "outbox", lte("version", relayed.lastSent()).toBsonDocument())));
     }
 
     /** The events of one aggregate, and how many of them the bus has acknowledged. */

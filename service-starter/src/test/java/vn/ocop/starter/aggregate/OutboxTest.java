@@ -86,6 +86,29 @@ class OutboxTest {
     }
 
     @Test
+    void an_aggregate_whose_events_are_all_sent_waits_no_more_though_another_still_does() throws Exception {
+        waiting("a", 1, 2);
+        waiting("b", 1);
+        refused.add("a:2");
+
+        outbox.relay(List.of("a", "b"));
+
+        assertThat(outbox.waitingSince(Instant.now(), 10)).containsExactly("a");
+    }
+
+    @Test
+    void an_aggregate_that_is_said_to_wait_and_has_nothing_to_send_waits_no_more() throws Exception {
+        collection.insertOne(new BsonDocument("_id", new BsonString("a"))
+                .append("version", new BsonInt64(1))
+                .append("outbox", new BsonArray())
+                .append("pendingSince", new BsonDateTime(0)));
+
+        outbox.relay(List.of("a"));
+
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
     void a_change_made_while_its_predecessor_is_sent_stays_in_the_outbox() throws Exception {
         waiting("a", 1);
         whileSending = () -> collection.updateOne(
