@@ -4,7 +4,10 @@ import java.util.Set;
 import vn.ocop.embedded.CommandLine;
 import vn.ocop.embedded.ServerProcess;
 
-/** The broker as a process: {@code --data FOLDER [--port 9092] [--controller-port 9093]}. */
+/**
+ * The broker as a process: {@code --data FOLDER [--port 9092] [--controller-port 9093]
+ * [--advertised-port where clients find it]}.
+ */
 public final class BrokerMain {
 
     private BrokerMain() {}
@@ -14,8 +17,12 @@ public final class BrokerMain {
     }
 
     private static EmbeddedBroker start(String[] arguments) {
-        var options = CommandLine.parse(arguments, Set.of("data", "port", "controller-port"));
+        var options = CommandLine.parse(arguments, Set.of("data", "port", "controller-port", "advertised-port"));
+        int port = options.port("port", 9092);
         return EmbeddedBroker.start(
-                options.path("data"), options.port("port", 9092), options.port("controller-port", 9093));
+                options.path("data"),
+                port,
+                options.port("controller-port", 9093),
+                options.port("advertised-port", port));
     }
 }

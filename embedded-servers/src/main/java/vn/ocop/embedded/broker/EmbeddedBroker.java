@@ -36,13 +36,23 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws StartRefusedException when a port is taken, the folder is in use or its disk can't be written
      */
     public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, port);
+    }
+
+    /**
+     * As {@link #start(Path, int, int)}, for clients that reach the broker through a relay.
+     *
+     * @param advertisedPort where the relay listens: the broker sends its clients there
+     */
+    public static EmbeddedBroker start(Path folder, int port, int controllerPort, int advertisedPort) {
         Preconditions.requireFreePort(NAME, port);
         Preconditions.requireFreePort(NAME + " controller", controllerPort);
         Preconditions.requireWritableFolder(NAME, folder);
         KafkaRaftServer server;
         try {
             format(folder);
-            server = new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(folder, port, controllerPort)), Time.SYSTEM);
+            server = new KafkaRaftServer(
+                    new KafkaConfig(BrokerSettings.of(folder, port, controllerPort, advertisedPort)), Time.SYSTEM);
         } catch (Exception e) {
             throw refusal(e);
         }

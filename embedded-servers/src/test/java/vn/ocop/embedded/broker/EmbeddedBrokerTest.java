@@ -10,19 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.embedded.ServerJvm;
 import vn.ocop.embedded.ServerProcess;
@@ -50,6 +55,28 @@ class EmbeddedBrokerTest {
         try (var broker = EmbeddedBroker.start(folder, port, controllerPort)) {
             assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
             assertThat(values(port)).isEqualTo(expected());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_disk_that_takes_no_more_refuses_records_and_loses_none_that_was_acknowledged() throws Exception {
+        int port = ServerJvm.freePort();
+        int controllerPort = ServerJvm.freePort();
+        int acknowledged;
+        try (var broker = ServerJvm.startLimited(
+                12_288, BrokerMain.class, "--data", folder, "--port", port, "--controller-port", controllerPort)) {
+            createTopic(port);
+            acknowledged = sendUntilRefused(port);
+            assertThat(broker.exitCode()).isNotZero();
+        }
+        assertThat(acknowledged).isBetween(5, 25);
+        try (var _ = EmbeddedBroker.start(folder, port, controllerPort)) {
+            assertThat(values(port))
+                    .extracting(value -> value.substring(0, value.indexOf(' ')))
+                    .startsWith(IntStream.range(0, acknowledged)
+                            .mapToObj(Integer::toString)
+                            .toArray(String[]::new));
         }
     }
 
@@ -102,6 +129,24 @@ class EmbeddedBrokerTest {
             for (var value : expected()) {
                 producer.send(new ProducerRecord<>(TOPIC, "key", value)).get();
             }
+        }
+    }
+
+    /** Records of 500 kB, one after the other. */
+    private static int sendUntilRefused(int port) throws InterruptedException {
+        var settings = new HashMap<>(connection(port));
+        settings.put("delivery.timeout.ms", 2_000);
+        settings.put("request.timeout.ms", 1_000);
+        settings.put("max.block.ms", 2_000);
+        int acknowledged = 0;
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            while (true) {
+                producer.send(new ProducerRecord<>(TOPIC, "key", acknowledged + " " + "x".repeat(500_000)))
+                        .get();
+                acknowledged++;
+            }
+        } catch (ExecutionException | KafkaException _) {
+            return acknowledged;
         }
     }
 
