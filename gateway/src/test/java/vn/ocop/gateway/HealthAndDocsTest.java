@@ -70,6 +70,14 @@ class HealthAndDocsTest {
     }
 
     @Test
+    void theMetricsTellOfRefusalsByTheirRule() {
+        gateway.get("/api/registry/v1/products", null);
+
+        assertThat(gateway.get("/actuator/prometheus", null).body())
+                .containsPattern("refusals_total\\{rule=\"[a-z-]+\",status=\"401\"} [1-9]");
+    }
+
+    @Test
     void thePageListsTheDocumentsOfAllServicesAndNeedsNothingFromElsewhere() throws Exception {
         JsonNode config = gateway.get("/v3/api-docs/swagger-config", null).json();
         assertThat(config.get("urls").valueStream().map(d -> d.get("url").asString()))

@@ -32,6 +32,9 @@ class StoreAwayTest {
             assertThat(refused.json().get("type").asString()).isEqualTo("urn:problem:store-away");
             assertThat(refused.json().get("instance").asString()).isEqualTo("/oauth2/token");
             assertThat(gateway.get("/actuator/health/liveness", null).status()).isEqualTo(200);
+            assertThat(gateway.get("/actuator/health/readiness", null).status()).isEqualTo(503);
+            assertThat(gateway.get("/actuator/prometheus", null).body())
+                    .containsPattern("refusals_total\\{rule=\"store-away\",status=\"503\"} 1");
 
             store = EmbeddedStore.open(folder, port, Durability.FORCED);
             await().atMost(Duration.ofSeconds(20))

@@ -23,15 +23,17 @@ public final class Problems {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final Refusals refusals;
 
-    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json) {
+    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json, Refusals refusals) {
         this.messages = messages;
         this.locales = locales;
         this.json = json;
+        this.refusals = refusals;
     }
 
     /**
-     * A problem detail about a request.
+     * A problem detail about a request, to be answered: it is counted as a refusal.
      *
      * @param rule message keys are {@code problem.<rule>.title} and {@code problem.<rule>.detail}
      */
@@ -59,6 +61,7 @@ public final class Problems {
         if (requestId != null) {
             problem.setProperty("requestId", requestId);
         }
+        refusals.told(request, problem);
         return problem;
     }
 

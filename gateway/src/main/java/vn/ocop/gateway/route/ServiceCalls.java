@@ -121,7 +121,12 @@ final class ServiceCalls {
         if (isOfTheCaller(failure)) {
             return problem(request, HttpStatus.BAD_REQUEST, "http-400");
         }
-        log.warn("service away service={} method={} failure={}", service, request.method(), failure.toString());
+        log.warn(
+                "service away service={} method={} path={} failure={}",
+                service,
+                request.method(),
+                request.servletRequest().getRequestURI(),
+                failure.toString());
         return SAFE.contains(request.method()) || nothingSent(failure)
                 ? problem(request, HttpStatus.SERVICE_UNAVAILABLE, "service-away", service)
                 : problem(request, HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", service);

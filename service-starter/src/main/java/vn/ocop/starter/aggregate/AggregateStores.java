@@ -1,7 +1,6 @@
 package vn.ocop.starter.aggregate;
 
 import com.mongodb.client.MongoCollection;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final Clock clock;
     private final ServiceProperties.Outbox settings;
     private final Leases leases;
-    private final MeterRegistry meters;
+    private final OutboxMeters meters;
     private final List<Relay> relays = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
@@ -51,7 +50,7 @@ public final class AggregateStores implements SmartLifecycle {
         this.clock = clock;
         this.settings = settings;
         this.leases = leases;
-        this.meters = meters;
+        this.meters = new OutboxMeters(meters, clock);
     }
 
     /** The store of aggregates of this type; to be asked for once, by the bean that owns the type. */
@@ -78,20 +77,16 @@ public final class AggregateStores implements SmartLifecycle {
         MongoCollection<BsonDocument> entries =
                 collections.with(type.collection() + "_history", Index.on("aggregate", "version"));
         History history = new History(type.name(), entries, collection);
-        Outbox outbox = new Outbox(topic, collection, history, publisher, settings.sendTimeout());
+        Publisher timed = meters.timed(type.collection(), publisher);
+        Outbox outbox = new Outbox(topic, collection, history, timed, settings.sendTimeout());
         Relay relay = new Relay(outbox, leases, settings, clock);
-        measure(outbox);
+        meters.watch(outbox);
         relays.add(relay);
         if (running) {
             relay.start();
         }
         Records<S> states = new Records<>(type.state(), collection.getCodecRegistry());
         return new AggregateStore<>(new Aggregates<>(type, collection, states, json, clock, relay::wake), history);
-    }
-
-    /** The outboxes of this service, for health and metrics. */
-    List<Outbox> outboxes() {
-        return relays.stream().map(Relay::outbox).toList();
     }
 
     @Override
@@ -115,17 +110,5 @@ public final class AggregateStores implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    private void measure(Outbox outbox) {
-        Gauge.builder("outbox.waiting", outbox, Outbox::waiting)
-                .tag("collection", outbox.name())
-                .description("aggregates with events that the bus has not acknowledged")
-                .register(meters);
-        Gauge.builder("outbox.oldest", outbox, o -> o.oldest(clock.instant()).toMillis() / 1000.0)
-                .tag("collection", outbox.name())
-                .baseUnit("seconds")
-                .description("how long the oldest of them has waited")
-                .register(meters);
     }
 }

@@ -42,10 +42,6 @@ final class Relay {
         boolean _ = woken.offer(id);
     }
 
-    Outbox outbox() {
-        return outbox;
-    }
-
     void start() {
         if (running.compareAndSet(false, true)) {
             worker = Thread.ofVirtual().name("relay-" + outbox.name()).start(this::run);

@@ -5,6 +5,7 @@ import com.mongodb.MongoServerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
@@ -46,6 +47,11 @@ final class Consumers implements SmartLifecycle {
         this.json = json;
         this.settings = settings;
         this.group = group;
+    }
+
+    /** Topics that are read, by their names on this cluster. */
+    Set<String> topics() {
+        return subscriptions.keySet();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.ocop.starter.event;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -43,28 +42,30 @@ public class EventAutoConfiguration {
             Topics topics,
             JsonMapper json,
             ServiceProperties service,
-            MeterRegistry meters,
             @Value("${spring.application.name}") String name) {
         Map<String, Subscription> all =
                 subscriptions.orderedStream().collect(Collectors.toMap(s -> topics.name(s.topic()), s -> s));
-        all.keySet().forEach(topic -> {
-            topics.need(deadLetters.topicOf(topic));
-            Gauge.builder("dead.letters.open", deadLetters, letters -> letters.open(topic))
-                    .description("events that could not be processed and wait for an operator")
-                    .tag("topic", topic)
-                    .register(meters);
-        });
+        all.keySet().forEach(topic -> topics.need(deadLetters.topicOf(topic)));
         JsonMapper tolerant = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        return new Consumers(
-                all,
-                containers,
-                kafka,
-                deadLetters,
-                tolerant,
-                service.consumer(),
-                service.topics().prefix() + name);
+        return new Consumers(all, containers, kafka, deadLetters, tolerant, service.consumer(), group(service, name));
+    }
+
+    @Bean
+    BusQuestions busQuestions(
+            KafkaAdmin admin,
+            ServiceProperties service,
+            Consumers consumers,
+            @Value("${spring.application.name}") String name) {
+        return new BusQuestions(admin, group(service, name), consumers.topics());
+    }
+
+    @Bean
+    BusMeters busMeters(BusQuestions questions, DeadLetters deadLetters, Consumers consumers, MeterRegistry meters) {
+        BusMeters bus = new BusMeters(questions, deadLetters, consumers.topics());
+        bus.register(meters);
+        return bus;
     }
 
     /** Roles that may settle dead letters, for the expressions of {@code @PreAuthorize}. */
@@ -79,7 +80,11 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    BusHealth busHealthIndicator(DeadLetters deadLetters) {
-        return new BusHealth(deadLetters);
+    BusHealth busHealthIndicator(BusMeters bus) {
+        return new BusHealth(bus);
+    }
+
+    private static String group(ServiceProperties service, String name) {
+        return service.topics().prefix() + name;
     }
 }

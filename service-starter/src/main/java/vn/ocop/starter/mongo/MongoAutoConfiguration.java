@@ -14,6 +14,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.Refusals;
 import vn.ocop.starter.web.WebAutoConfiguration;
 
 /** The driver's settings: what is acknowledged is on the disk of a majority, and every listener bean hears every command. */
@@ -43,8 +44,8 @@ public class MongoAutoConfiguration {
     }
 
     @Bean
-    StoreAway storeAway(ProblemMessages messages) {
-        return new StoreAway(messages);
+    StoreAway storeAway(ProblemMessages messages, Refusals refusals) {
+        return new StoreAway(messages, refusals);
     }
 
     @Bean

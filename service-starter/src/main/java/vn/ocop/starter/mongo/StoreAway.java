@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.Refusals;
 
 /** While the store can't be reached the answer is 503: the caller may try again, with the same Idempotency-Key. */
 @RestControllerAdvice
@@ -24,9 +25,11 @@ import vn.ocop.starter.problem.ProblemMessages;
 class StoreAway {
     private static final Logger log = LoggerFactory.getLogger(StoreAway.class);
     private final ProblemMessages messages;
+    private final Refusals refusals;
 
-    StoreAway(ProblemMessages messages) {
+    StoreAway(ProblemMessages messages, Refusals refusals) {
         this.messages = messages;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class})
@@ -35,6 +38,7 @@ class StoreAway {
         ProblemDetail problem = messages.of(
                 HttpStatus.SERVICE_UNAVAILABLE, "store-away", List.of(), List.of(), LocaleContextHolder.getLocale());
         problem.setInstance(URI.create(request.getRequestURI()));
+        refusals.told(request, problem);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .header(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -38,14 +38,16 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
     private final ProblemMessages messages;
+    private final Refusals refusals;
 
-    public ProblemAnswers(ProblemMessages messages) {
+    public ProblemAnswers(ProblemMessages messages, Refusals refusals) {
         this.messages = messages;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
-        return answer(messages.of(refusal, locale()), HttpHeaders.EMPTY, request.getRequestURI());
+        return answer(messages.of(refusal, locale()), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler
@@ -65,7 +67,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         return answer(
                 messages.of(HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen", List.of(), List.of(), locale()),
                 HttpHeaders.EMPTY,
-                request.getRequestURI());
+                request);
     }
 
     @Override
@@ -131,12 +133,15 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> problem(
             HttpStatusCode status, String rule, List<Fault> faults, HttpHeaders headers, WebRequest request) {
-        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-        return answer(messages.of(status, rule, List.of(), faults, locale()), headers, path);
+        return answer(
+                messages.of(status, rule, List.of(), faults, locale()),
+                headers,
+                ((ServletWebRequest) request).getRequest());
     }
 
-    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, String path) {
-        problem.setInstance(URI.create(path));
+    private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, HttpServletRequest request) {
+        problem.setInstance(URI.create(request.getRequestURI()));
+        refusals.told(request, problem);
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
                 .header(HttpHeaders.CONTENT_TYPE, "application/problem+json")

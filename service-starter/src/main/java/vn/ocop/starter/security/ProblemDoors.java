@@ -15,6 +15,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.Refusals;
 
 /** Answers 401 and 403 as problem details, beside the {@code WWW-Authenticate} header that RFC 6750 asks for. */
 final class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -22,11 +23,13 @@ final class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandle
     private final ProblemMessages messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final Refusals refusals;
 
-    ProblemDoors(ProblemMessages messages, LocaleResolver locales, JsonMapper json) {
+    ProblemDoors(ProblemMessages messages, LocaleResolver locales, JsonMapper json, Refusals refusals) {
         this.messages = messages;
         this.locales = locales;
         this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class ProblemDoors implements AuthenticationEntryPoint, AccessDeniedHandle
             throws IOException {
         ProblemDetail problem = messages.of(status, rule, List.of(), List.of(), locales.resolveLocale(request));
         problem.setInstance(URI.create(request.getRequestURI()));
+        refusals.told(request, problem);
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
         json.writeValue(response.getOutputStream(), problem);

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.Refusals;
 import vn.ocop.starter.web.WebAutoConfiguration;
 
 /**
@@ -63,8 +64,9 @@ public class SecurityAutoConfiguration {
             ProblemMessages messages,
             LocaleResolver localeResolver,
             JsonMapper json,
+            Refusals refusals,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-        ProblemDoors doors = new ProblemDoors(messages, localeResolver, json);
+        ProblemDoors doors = new ProblemDoors(messages, localeResolver, json, refusals);
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

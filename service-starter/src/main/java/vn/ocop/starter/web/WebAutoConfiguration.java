@@ -1,5 +1,7 @@
 package vn.ocop.starter.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import tools.jackson.databind.type.LogicalType;
 import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.problem.ProblemAnswers;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.Refusals;
 import vn.ocop.starter.time.Today;
 
 /** Problems in the caller's language, request ids, and what controllers may take as arguments. */
@@ -35,6 +38,8 @@ import vn.ocop.starter.time.Today;
 public class WebAutoConfiguration {
     /** More than a header of 16 KB can hold. */
     private static final int MOST_LANGUAGES = 10_000;
+
+    private static final int MOST_RULES = 500;
 
     /** What people read when they ask for nothing else. */
     public static final Locale VIETNAMESE = Locale.of("vi");
@@ -91,8 +96,19 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    ProblemAnswers problemAnswers(ProblemMessages problemMessages) {
-        return new ProblemAnswers(problemMessages);
+    Refusals refusals(MeterRegistry meters) {
+        return new Refusals(meters);
+    }
+
+    /** Rules are codes of ours, so there are only so many; should one ever be made of what callers write, the metrics stay. */
+    @Bean
+    static MeterFilter onlySoManyRules() {
+        return MeterFilter.maximumAllowableTags(Refusals.METER, "rule", MOST_RULES, MeterFilter.deny());
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers(ProblemMessages problemMessages, Refusals refusals) {
+        return new ProblemAnswers(problemMessages, refusals);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.event.IncomingEvent;
 
@@ -13,12 +14,14 @@ public final class NoteReader {
     private final Set<String> mended = ConcurrentHashMap.newKeySet();
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch heldUpBy = new CountDownLatch(0);
 
     NoteReader(Copies<Note> copies) {
         this.copies = copies;
     }
 
     void read(IncomingEvent event) {
+        waitUntilMayGoOn();
         NoteWritten written = event.as(NoteWritten.class);
         if (written.title().startsWith("unbearable") && !mended.contains(written.title())) {
             throw new IllegalStateException("this reader can't bear " + written.title());
@@ -31,6 +34,21 @@ public final class NoteReader {
 
     void mend(String title) {
         mended.add(title);
+    }
+
+    /** Nothing more is read until the latch opens, or what is returned is closed. */
+    AutoCloseable holdUp(CountDownLatch until) {
+        heldUpBy = until;
+        return until::countDown;
+    }
+
+    private void waitUntilMayGoOn() {
+        try {
+            heldUpBy.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ids of the events that were read without failure, in order, each as often as it was. */

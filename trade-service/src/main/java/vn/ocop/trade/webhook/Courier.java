@@ -1,6 +1,5 @@
 package vn.ocop.trade.webhook;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.measure.Sampled;
 import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.time.Rounds;
 import vn.ocop.trade.webhook.Delivery.State;
@@ -53,7 +53,8 @@ class Courier implements SmartLifecycle {
         this.clock = clock;
         this.meters = meters;
         this.rounds = new Rounds("webhook-courier", settings.every(), Duration.ZERO, this::look);
-        Gauge.builder("webhook.oldest", deliveries, queue -> queue.oldest().toSeconds())
+        new Sampled<>(deliveries::oldest)
+                .gauge("webhook.oldest", Duration::toSeconds)
                 .baseUnit("seconds")
                 .description("how long the oldest undelivered event has waited")
                 .register(meters);
