@@ -3,8 +3,6 @@ package vn.ocop.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.acceptance.Ocop.Answer;
 
-/** The life of the suite on one machine: up, used, one process away, down, up again with its data, deleted. */
+/** The life of the suite on one machine: up, used, one process away, deleted. */
 @OnTheSharedSuite
 @Order(6)
 class OcopIT {
@@ -161,20 +159,6 @@ class OcopIT {
     }
 
     @Test
-    void dataAreKeptOverARestart() throws Exception {
-        assertThat(createAccount("commune.ngoc-hien")).isEqualTo(201);
-
-        assertThat(ocop.call("down").exitCode()).isZero();
-        assertThat(List.of("STORE", "KAFKA", "REGISTRY", "GATEWAY")).noneMatch(this::isListening);
-        assertThat(ocop.call("down").output().strip()).isEqualTo("ocop: nothing is running");
-        assertThat(ocop.call("up", "--empty").exitCode()).isZero();
-
-        assertThat(get("/api/gateway/v1/accounts/commune.ngoc-hien", token("admin"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void logsShowTheLastLinesOfAProcess() {
         assertThat(ocop.call("logs", "gateway").output()).contains("[gateway]");
     }
@@ -198,14 +182,6 @@ class OcopIT {
         }
     }
 
-    private boolean isListening(String port) {
-        try (var _ = new Socket(InetAddress.getLoopbackAddress(), ocop.port(port))) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
     private Map<String, Long> pids() {
         return PROCESSES.stream().collect(Collectors.toMap(Function.identity(), ocop::pid));
     }
@@ -218,17 +194,6 @@ class OcopIT {
 
     private String token(String account) {
         return ocop.call("token", account).output().strip();
-    }
-
-    private int createAccount(String name) throws Exception {
-        return send(request("/api/gateway/v1/accounts", token("admin"))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", name)
-                        .POST(HttpRequest.BodyPublishers.ofString("""
-                                {"name": "%s", "kind": "person", "fullName": "Cán bộ huyện Ngọc Hiển", "roles": ["commune"],
-                                 "agency": "commune_pc", "units": ["973@2025-06-30"]}""".formatted(name)))
-                        .build())
-                .statusCode();
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {

@@ -104,10 +104,37 @@ class OcopRefusalIT {
         "up --full, 'ocop: up takes --empty only, not ''--full'''",
         "start zookeeper, 'ocop: there is no process ''zookeeper''; there are: store broker registry rating training trade gateway'",
         "promises --never, 'ocop: promises takes --nightly or --last, not ''--never'''",
+        "backup, 'ocop: backup needs the name of a new file: ./ocop backup FILE'",
+        "backup /nowhere/backup.tgz, 'ocop: /nowhere is no folder that can be written'",
+        "restore, 'ocop: restore needs the file of a backup: ./ocop restore [--check] FILE'",
+        "restore /nowhere/backup.tgz, 'ocop: there is no file /nowhere/backup.tgz'",
+        "restore --check pom.xml, 'ocop: pom.xml is no backup, or not a whole one'",
         "token, 'ocop: token needs the name of an account, for example: ./ocop token office'",
     })
     void aWrongCallIsExplained(String arguments, String line) {
         refused(ocop.call(arguments.split(" ")), line);
+    }
+
+    @Test
+    void whatIsThereIsNeitherOverwrittenByABackupNorByARestore() throws IOException {
+        Files.createDirectories(ocop.data().resolve("store"));
+
+        refused(ocop.call("backup", "pom.xml"), "ocop: " + Path.of("../pom.xml").toRealPath() + " is there already");
+        refused(
+                ocop.call("restore", "pom.xml"),
+                "ocop: there are data in %s (store); a backup is restored into an empty folder only (OCOP_DATA, or ./ocop reset)"
+                        .formatted(ocop.data()));
+    }
+
+    @Test
+    void aRestoreThatWasCutOffIsNotStarted() throws IOException {
+        Files.createDirectories(ocop.data().resolve("restored.new"));
+
+        refused(
+                ocop.call("up"),
+                "ocop: a restore into %s was cut off; ./ocop reset deletes what there is of it".formatted(ocop.data()));
+        assertThat(ocop.call("reset", "--yes").exitCode()).isZero();
+        assertThat(ocop.data()).doesNotExist();
     }
 
     @Test
@@ -123,7 +150,8 @@ class OcopRefusalIT {
         Answer answer = ocop.call("begin");
 
         assertThat(answer.exitCode()).isEqualTo(2);
-        assertThat(answer.output()).contains("./ocop up [--empty]", "OCOP_DATA", "Exit codes");
+        assertThat(answer.output())
+                .contains("./ocop up [--empty]", "./ocop backup FILE", "./ocop restore", "OCOP_DATA", "Exit codes");
     }
 
     private static void refused(Answer answer, String line) {

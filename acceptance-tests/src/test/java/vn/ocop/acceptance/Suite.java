@@ -36,6 +36,11 @@ final class Suite implements AutoCloseable {
         this.up = must("up");
     }
 
+    /** Starts what does not run yet of the suite in a folder that holds data already. */
+    static Suite of(Ocop ocop) {
+        return new Suite(ocop);
+    }
+
     /** Starts a suite; a folder whose name holds a space shows that the script can do with one. */
     static Suite start() {
         try {
@@ -62,12 +67,12 @@ final class Suite implements AutoCloseable {
 
     /** Bootstrap address of the broker. */
     String kafka() {
-        return "localhost:" + ocop.port("KAFKA");
+        return Servers.of(ocop).kafka();
     }
 
     /** Connection string of the store. */
     String store() {
-        return "mongodb://localhost:" + ocop.port("STORE");
+        return Servers.of(ocop).store();
     }
 
     /** Folder of data and logs. */
@@ -155,6 +160,18 @@ final class Suite implements AutoCloseable {
                     .formatted(String.join(" ", arguments), answer.exitCode(), answer.output()));
         }
         return answer.output();
+    }
+
+    /**
+     * Where store and broker of a suite are reached.
+     *
+     * @param store connection string
+     * @param kafka bootstrap address
+     */
+    record Servers(String store, String kafka) {
+        static Servers of(Ocop ocop) {
+            return new Servers("mongodb://localhost:" + ocop.port("STORE"), "localhost:" + ocop.port("KAFKA"));
+        }
     }
 
     /** Starts the shared suite when the first test asks for it and ends it after the last test of the run. */
