@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,7 @@ import vn.ocop.gateway.web.RequestIds;
 @Tag(name = "Accounts", description = "Accounts of people and services; role admin")
 class AccountController {
     private static final int MOST = 200;
+    private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private final AccountAdministration administration;
     private final Accounts accounts;
@@ -50,7 +52,15 @@ class AccountController {
 
     @GetMapping
     @Operation(summary = "Accounts in the order of their names")
-    Page<View> list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor) {
+    Page<View> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) String cursor,
+            HttpServletRequest request) {
+        request.getParameterNames().asIterator().forEachRemaining(name -> {
+            if (!PARAMETERS.contains(name)) {
+                throw Refusal.malformed(name, "unknown-field");
+            }
+        });
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed("limit", "between", 1, MOST);
         }

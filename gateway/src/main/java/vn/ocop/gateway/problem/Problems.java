@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -51,7 +52,7 @@ public final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
         problem.setType(URI.create("urn:problem:" + rule));
         problem.setTitle(title);
-        problem.setInstance(URI.create(path(request)));
+        instance(request).ifPresent(problem::setInstance);
         problem.setProperty("rule", rule);
         if (!faults.isEmpty()) {
             problem.setProperty(
@@ -78,10 +79,15 @@ public final class Problems {
         json.writeValue(response.getOutputStream(), of(request, status, rule, args));
     }
 
-    /** The path the caller asked for, on an error page too. */
-    private static String path(HttpServletRequest request) {
+    /** The path the caller asked for, on an error page too; unless it is the very thing that can't be read. */
+    private static Optional<URI> instance(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed instanceof String path ? path : request.getRequestURI();
+        try {
+            return Optional.ofNullable(failed instanceof String path ? path : request.getRequestURI())
+                    .map(URI::create);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> worded(Fault fault, Locale locale) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +30,8 @@ import vn.ocop.starter.time.Vietnam;
 @RolesAllowed({OFFICE, AUDITOR})
 @Tag(name = "reports", description = "What the ratings come to; /export gives the same rows as CSV or XLSX")
 class ReportController {
+    private static final Set<String> DAY = Set.of("on");
+    private static final Set<String> PERIOD = Set.of("from", "to");
     private final StarCounts counts;
     private final JudgedDossiers judged;
     private final MemberReports members;
@@ -62,7 +65,12 @@ class ReportController {
             HttpServletResponse response,
             Locale locale)
             throws IOException {
-        file("stars", ReportColumns.STARS, counts.on(on == null ? today() : on), request, response, locale);
+        file(
+                "stars",
+                ReportColumns.STARS,
+                counts.on(on == null ? today() : on),
+                ExportRequest.read(request, locale, DAY),
+                response);
     }
 
     @GetMapping("/criteria")
@@ -83,7 +91,12 @@ class ReportController {
             Locale locale)
             throws IOException {
         Period period = period(from, to);
-        file("criteria", ReportColumns.CRITERIA, judged.spreads(period.from(), period.to()), request, response, locale);
+        file(
+                "criteria",
+                ReportColumns.CRITERIA,
+                judged.spreads(period.from(), period.to()),
+                ExportRequest.read(request, locale, PERIOD),
+                response);
     }
 
     @GetMapping("/members")
@@ -106,7 +119,12 @@ class ReportController {
             Locale locale)
             throws IOException {
         Period period = period(from, to);
-        file("members", ReportColumns.MEMBERS, members.severity(period.from(), period.to()), request, response, locale);
+        file(
+                "members",
+                ReportColumns.MEMBERS,
+                members.severity(period.from(), period.to()),
+                ExportRequest.read(request, locale, PERIOD),
+                response);
     }
 
     @GetMapping("/near-misses")
@@ -131,9 +149,8 @@ class ReportController {
                 "near-misses",
                 ReportColumns.NEAR_MISSES,
                 judged.nearMisses(period.from(), period.to()),
-                request,
-                response,
-                locale);
+                ExportRequest.read(request, locale, PERIOD),
+                response);
     }
 
     private record Period(LocalDate from, LocalDate to) {}
@@ -153,13 +170,8 @@ class ReportController {
     }
 
     private static <T> void file(
-            String name,
-            List<Column<T>> columns,
-            List<T> rows,
-            NativeWebRequest request,
-            HttpServletResponse response,
-            Locale locale)
+            String name, List<Column<T>> columns, List<T> rows, ExportRequest export, HttpServletResponse response)
             throws IOException {
-        ExportRequest.read(request, locale).answer(response, name, columns, rows.iterator());
+        export.answer(response, name, columns, rows.iterator());
     }
 }

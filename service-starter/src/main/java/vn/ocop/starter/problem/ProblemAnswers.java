@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -53,6 +55,15 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         return refused(Refusal.malformed(mismatch.getName(), "wrong-type"), request);
+    }
+
+    /** A query or a form that can't be decoded, or a name in it that the HTTP firewall refuses once it is read. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadable(RuntimeException unreadable, HttpServletRequest request) {
+        return answer(
+                messages.of(HttpStatus.BAD_REQUEST, "http-400", List.of(), List.of(), locale()),
+                HttpHeaders.EMPTY,
+                request);
     }
 
     /** Security's own filters turn these into 401 and 403, in the same form. */

@@ -1,6 +1,10 @@
 package vn.ocop.starter.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -20,6 +24,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +42,7 @@ import vn.ocop.starter.web.WebAutoConfiguration;
 @AutoConfiguration(after = WebAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
 @EnableMethodSecurity(jsr250Enabled = true)
 public class SecurityAutoConfiguration {
+    private static final Pattern READABLE = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
     @Bean
     @ConditionalOnMissingBean
@@ -79,7 +86,7 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .requestMatchers(OpenToEverybody.declaredIn(mappings))
                         .permitAll()
-                        .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
+                        .requestMatchers("/actuator/health/**", "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -88,6 +95,15 @@ public class SecurityAutoConfiguration {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfClaim())))
                 .exceptionHandling(e -> e.authenticationEntryPoint(doors).accessDeniedHandler(doors))
                 .build();
+    }
+
+    /** Browsers send what is no ASCII in a header as UTF-8, which read as Latin-1 seems to hold control characters. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value ->
+                READABLE.matcher(new String(value.getBytes(ISO_8859_1), UTF_8)).matches());
+        return firewall;
     }
 
     @Bean

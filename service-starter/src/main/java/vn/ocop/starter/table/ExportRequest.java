@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.ocop.starter.listing.Parameters;
 import vn.ocop.starter.problem.Refusal;
 
 /** A list asked for as a file: in which format and language, and by which filters. */
@@ -41,6 +43,13 @@ public final class ExportRequest {
                 format(servlet.getParameter(FORMAT), servlet.getHeader(HttpHeaders.ACCEPT)),
                 locale,
                 new ServletWebRequest(new WithoutFormat(servlet)));
+    }
+
+    /** The same where no list reads the filters by itself. @throws Refusal if there is one of another name */
+    public static ExportRequest read(NativeWebRequest request, Locale locale, Set<String> filters) {
+        ExportRequest export = read(request, locale);
+        Parameters _ = new Parameters(export.filters(), filters);
+        return export;
     }
 
     /** The request without the parameter {@code format}, as the list itself reads it. */

@@ -25,10 +25,13 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.listing.KnownParameters;
 import vn.ocop.starter.problem.ProblemAnswers;
 import vn.ocop.starter.problem.ProblemMessages;
+import vn.ocop.starter.problem.ProblemValve;
 import vn.ocop.starter.problem.Refusals;
 import vn.ocop.starter.time.Today;
 
@@ -82,6 +85,14 @@ public class WebAutoConfiguration {
         return server -> server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
     }
 
+    /** Inside of the valve that Spring Boot adds, and so asked first. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(
+            ProblemMessages problemMessages, LocaleResolver localeResolver, JsonMapper json) {
+        return server -> server.addContextCustomizers(context ->
+                context.getParent().getPipeline().addValve(new ProblemValve(problemMessages, localeResolver, json)));
+    }
+
     /** A number is no text: whoever sends one where a text belongs is told. */
     @Bean
     JsonMapperBuilderCustomizer textsAreTexts() {
@@ -119,6 +130,16 @@ public class WebAutoConfiguration {
     @Bean
     ControllerArguments controllerArguments() {
         return new ControllerArguments();
+    }
+
+    @Bean
+    KnownParameters knownParameters(ServiceProperties service) {
+        return new KnownParameters(service.basePackage());
+    }
+
+    @Bean
+    ConcreteContentType concreteContentType() {
+        return new ConcreteContentType();
     }
 
     @Bean
