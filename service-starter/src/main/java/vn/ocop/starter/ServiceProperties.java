@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param api path of the service's API, for example {@code /api/registry/v1}
  * @param operators roles that may settle dead letters
+ * @param auditors roles that may read and verify the chain of all that was done, beside the operators
  * @param basePackage package of the service; its endpoints must say who may call them
  * @param source CloudEvents {@code source} of the service's events, for example {@code /registry-service}
  * @param schemas prefix of the {@code dataschema} of its events; the type follows, without a version
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ServiceProperties(
         String api,
         @DefaultValue("operator") List<String> operators,
+        @DefaultValue("auditor") List<String> auditors,
         String basePackage,
         String source,
         @DefaultValue("urn:schema:") String schemas,

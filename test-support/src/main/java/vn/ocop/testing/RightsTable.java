@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -113,7 +114,12 @@ public final class RightsTable {
                         ? allowed.value()
                         : annotation(handler, PermitAll.class) != null
                                 ? new String[0]
-                                : context.getBean("operators", String[].class)));
+                                : context.getBean(namedBy(annotation(handler, PreAuthorize.class)), String[].class)));
+    }
+
+    /** The bean that holds the roles, from an expression such as {@code hasAnyRole(@operators)}. */
+    private static String namedBy(PreAuthorize expression) {
+        return expression.value().replaceFirst("hasAnyRole\\(@(\\w+)\\)", "$1");
     }
 
     private static <A extends java.lang.annotation.Annotation> A annotation(HandlerMethod handler, Class<A> type) {

@@ -7,13 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.audit.AuditAutoConfiguration;
+import vn.ocop.starter.audit.AuditChain;
 import vn.ocop.starter.event.EventAutoConfiguration;
 import vn.ocop.starter.event.Topics;
 import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Leases;
 
 /** Stores of aggregates with outbox, relay and history. */
-@AutoConfiguration(after = EventAutoConfiguration.class)
+@AutoConfiguration(after = {EventAutoConfiguration.class, AuditAutoConfiguration.class})
 public class AggregateAutoConfiguration {
 
     @Bean
@@ -30,9 +32,10 @@ public class AggregateAutoConfiguration {
             Clock clock,
             ServiceProperties service,
             Leases leases,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            AuditChain chain) {
         Publisher publisher = new KafkaPublisher(kafka, service.source(), service.schemas());
         return new AggregateStores(
-                collections, publisher, service.source(), topics, json, clock, service.outbox(), leases, meters);
+                collections, publisher, service.source(), topics, json, clock, service.outbox(), leases, meters, chain);
     }
 }

@@ -11,6 +11,7 @@ import org.bson.BsonDocument;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.starter.ServiceProperties;
+import vn.ocop.starter.audit.AuditChain;
 import vn.ocop.starter.event.IncomingEvent;
 import vn.ocop.starter.event.Topics;
 import vn.ocop.starter.mongo.Collections;
@@ -29,6 +30,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final ServiceProperties.Outbox settings;
     private final Leases leases;
     private final OutboxMeters meters;
+    private final AuditChain chain;
     private final List<Relay> relays = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
@@ -41,7 +43,8 @@ public final class AggregateStores implements SmartLifecycle {
             Clock clock,
             ServiceProperties.Outbox settings,
             Leases leases,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            AuditChain chain) {
         this.collections = collections;
         this.bus = bus;
         this.source = source;
@@ -51,6 +54,7 @@ public final class AggregateStores implements SmartLifecycle {
         this.settings = settings;
         this.leases = leases;
         this.meters = new OutboxMeters(meters, clock);
+        this.chain = chain;
     }
 
     /** The store of aggregates of this type; to be asked for once, by the bean that owns the type. */
@@ -76,7 +80,7 @@ public final class AggregateStores implements SmartLifecycle {
         MongoCollection<BsonDocument> collection = collections.with(type.collection(), indexes);
         MongoCollection<BsonDocument> entries =
                 collections.with(type.collection() + "_history", Index.on("aggregate", "version"));
-        History history = new History(type.name(), entries, collection);
+        History history = new History(type.name(), entries, collection, chain);
         Publisher timed = meters.timed(type.collection(), publisher);
         Outbox outbox = new Outbox(topic, collection, history, timed, settings.sendTimeout());
         Relay relay = new Relay(outbox, leases, settings, clock);

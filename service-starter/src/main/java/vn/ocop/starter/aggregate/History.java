@@ -16,6 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import vn.ocop.starter.audit.AuditChain;
+import vn.ocop.starter.audit.Audited;
+import vn.ocop.starter.audit.Deed;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.web.Cursor;
 import vn.ocop.starter.web.Page;
@@ -30,11 +33,18 @@ public final class History {
     private final String aggregateName;
     private final MongoCollection<BsonDocument> entries;
     private final MongoCollection<BsonDocument> aggregates;
+    private final AuditChain chain;
 
-    History(String aggregateName, MongoCollection<BsonDocument> entries, MongoCollection<BsonDocument> aggregates) {
+    History(
+            String aggregateName,
+            MongoCollection<BsonDocument> entries,
+            MongoCollection<BsonDocument> aggregates,
+            AuditChain chain) {
         this.aggregateName = aggregateName;
         this.entries = entries;
         this.aggregates = aggregates;
+        this.chain = chain;
+        chain.covers(new Audited(kind(), aggregates, entries));
     }
 
     /**
@@ -72,7 +82,10 @@ public final class History {
         return new Page<>(page.stream().map(History::entry).toList(), next);
     }
 
-    /** Adds the events of aggregates; those that are there already stay as they are. */
+    /**
+     * Adds the events of aggregates, here and in the chain of all that was done in the service; those that are there already
+     * stay as they are. After a crash in between the events are still in their outboxes, so this is done again.
+     */
     void append(List<Outgoing> events) {
         if (events.isEmpty()) {
             return;
@@ -84,6 +97,12 @@ public final class History {
             document.putAll(event.event().document());
             documents.add(document);
         }
+        insert(documents);
+        chain.append(
+                documents.stream().map(document -> Deed.of(kind(), document)).toList());
+    }
+
+    private void insert(List<BsonDocument> documents) {
         try {
             entries.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
@@ -94,6 +113,10 @@ public final class History {
                 throw failure;
             }
         }
+    }
+
+    private String kind() {
+        return aggregates.getNamespace().getCollectionName();
     }
 
     private static void add(SortedMap<Long, PendingEvent> found, PendingEvent event) {

@@ -24,6 +24,7 @@ import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ocop.starter.audit.AuditChain;
 import vn.ocop.starter.mongo.Leases;
 import vn.ocop.testing.CommonSubset;
 import vn.ocop.testing.Servers;
@@ -48,8 +49,9 @@ class OutboxTest {
         var database = client.getDatabase(Servers.freshDatabase("outbox"));
         collection = database.getCollection("things", BsonDocument.class);
         entries = database.getCollection("things_history", BsonDocument.class);
-        outbox = new Outbox(
-                "things", collection, new History("thing", entries, collection), this::publish, Duration.ofSeconds(5));
+        AuditChain chain = new AuditChain(new vn.ocop.starter.mongo.Collections(database), "/things");
+        History history = new History("thing", entries, collection, chain);
+        outbox = new Outbox("things", collection, history, this::publish, Duration.ofSeconds(5));
     }
 
     @AfterEach

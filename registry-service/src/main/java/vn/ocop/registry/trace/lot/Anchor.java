@@ -3,6 +3,8 @@ package vn.ocop.registry.trace.lot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.ocop.starter.hash.CanonicalJson;
+import vn.ocop.starter.hash.Sha256;
 
 /**
  * The heads of all lots that changed since the anchor before. Its hash is public: who keeps it can prove later that a chain
@@ -34,6 +36,6 @@ public record Anchor(LocalDate day, String previous, Instant until, List<Held> h
     }
 
     private static String hash(LocalDate day, String previous, List<Held> heads) {
-        return Chain.sha256(CanonicalJson.of(new Hashed(day, heads, previous)));
+        return Sha256.of(CanonicalJson.of(new Hashed(day, heads, previous)));
     }
 }

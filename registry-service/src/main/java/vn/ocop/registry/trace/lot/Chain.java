@@ -1,11 +1,8 @@
 package vn.ocop.registry.trace.lot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import vn.ocop.starter.hash.CanonicalJson;
+import vn.ocop.starter.hash.Sha256;
 
 /**
  * What is hashed: SHA-256, in lower-case hexadecimal, over the canonical JSON (RFC 8785) of these objects. Absent values
@@ -26,7 +23,7 @@ final class Chain {
     private Chain() {}
 
     static Head begun(String lotId, LotOrigin origin) {
-        return new Head(0, sha256(CanonicalJson.of(new Begun(lotId, origin))));
+        return new Head(0, Sha256.of(CanonicalJson.of(new Begun(lotId, origin))));
     }
 
     /** The next link after the head. */
@@ -40,15 +37,7 @@ final class Chain {
         return hash(lotId, link.seq(), link.recordedAt(), link.recordedBy(), link.event(), link.previous());
     }
 
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String hash(String lotId, int seq, Instant at, String by, TraceEvent event, String previous) {
-        return sha256(CanonicalJson.of(new Link(lotId, seq, at, by, event, previous)));
+        return Sha256.of(CanonicalJson.of(new Link(lotId, seq, at, by, event, previous)));
     }
 }

@@ -20,6 +20,7 @@ import vn.ocop.registry.trace.lot.EventTable.EventColumn;
 import vn.ocop.registry.trace.lot.LotForms.Happening;
 import vn.ocop.starter.aggregate.Deciding;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.hash.CanonicalJson;
 import vn.ocop.starter.problem.Fault;
 import vn.ocop.starter.problem.Faults;
 import vn.ocop.starter.problem.Refusal;

@@ -1,4 +1,4 @@
-package vn.ocop.registry.trace.lot;
+package vn.ocop.starter.hash;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Canonical JSON (RFC 8785) of records: members in the order of their names, no white space, texts escaped only where they
  * must be. Amounts are written as texts, and other numbers are integers, so the canonical form of doubles is not needed.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
@@ -25,7 +25,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 }
