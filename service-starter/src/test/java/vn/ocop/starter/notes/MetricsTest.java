@@ -107,6 +107,7 @@ class MetricsTest {
 
         List<ILoggingEvent> told;
         try (Logged log = Logged.all()) {
+            asked.ifMatch(7).put(pathOf(note), note("x", "Nguyễn Thị Hoa"));
             asked.ifMatch(7).put(pathOf(note) + "?phone=0903123456", note("x", "Nguyễn Thị Hoa"));
             asked.post("/api/notes/v1/notes", "{\"number\":\"1\",\"Nguyễn Thị Hoa\":1}");
             asked.get("/api/notes/v1/notes?limit=none");
@@ -118,6 +119,7 @@ class MetricsTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
                         "refused PUT " + pathOf(note) + " status=412 rule=stale account=ann",
+                        "refused PUT " + pathOf(note) + " status=400 rule=malformed account=ann",
                         "refused POST /api/notes/v1/notes status=400 rule=malformed account=ann");
         assertThat(told).allMatch(line -> line.getThrowableProxy() == null);
     }
