@@ -2,6 +2,7 @@ package vn.ocop.starter.event;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import vn.ocop.starter.mongo.Duplicates;
  * service and never blocks its partition; while the store is away nothing is a dead letter, the consumer waits.
  */
 final class Consumers implements SmartLifecycle {
+    /** A broker that refuses a password or a right may be wrong about it for a while, as when they are changed there. */
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(2);
+
     private final Map<String, Subscription> subscriptions;
     private final ConcurrentKafkaListenerContainerFactory<Object, Object> containers;
     private final KafkaOperations<Object, Object> kafka;
@@ -92,6 +96,7 @@ final class Consumers implements SmartLifecycle {
         container.setBeanName(topic);
         container.getContainerProperties().setGroupId(group);
         container.getContainerProperties().setMissingTopicsFatal(false);
+        container.getContainerProperties().setAuthExceptionRetryInterval(ASKED_AGAIN);
         container.setCommonErrorHandler(errors);
         container.setupMessageListener(listener);
         container.start();
