@@ -15,11 +15,26 @@ for (let second = 0; !admin.runCommand({ hello: 1 }).isWritablePrimary; second++
   sleep(1000);
 }
 
+// What a service does with its data. Nothing here drops a collection, changes an index or reads another database.
+const needed = [
+  'find', 'insert', 'update', 'remove',
+  'createCollection', 'createIndex', 'listCollections', 'listIndexes',
+];
+
 for (const name of ['registry', 'rating', 'training', 'trade', 'gateway']) {
   const database = server.getDB(name);
+  const role = {
+    privileges: [{ resource: { db: name, collection: '' }, actions: needed }],
+    roles: [],
+  };
+  if (database.getRole('service')) {
+    database.updateRole('service', role);
+  } else {
+    database.createRole({ role: 'service', ...role });
+  }
   const rights = {
     pwd: process.env[`OCOP_${name.toUpperCase()}_DB_PASSWORD`],
-    roles: [{ role: 'readWrite', db: name }],
+    roles: [{ role: 'service', db: name }],
     mechanisms: ['SCRAM-SHA-256'],
   };
   if (database.getUser(name)) {
