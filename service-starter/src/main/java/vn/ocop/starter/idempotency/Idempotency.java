@@ -1,6 +1,8 @@
 package vn.ocop.starter.idempotency;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +39,8 @@ public final class Idempotency {
     private final Duration kept;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Idempotency(MongoCollection<BsonDocument> answers, JsonMapper json, Clock clock, Duration kept) {
+    /** @param kept how long an answer is kept after the first try */
+    public Idempotency(MongoCollection<BsonDocument> answers, JsonMapper json, Clock clock, Duration kept) {
         this.answers = answers;
         this.json = json;
         this.clock = clock;
@@ -75,14 +79,25 @@ public final class Idempotency {
             return stored(known);
         }
         ResponseEntity<?> answer = first.apply(known.getString("reserved").getValue());
-        answers.updateOne(
-                eq(id),
-                Updates.combine(
-                        Updates.set("status", answer.getStatusCode().value()),
-                        Updates.set("location", text(answer.getHeaders().getFirst(HttpHeaders.LOCATION))),
-                        Updates.set("etag", text(answer.getHeaders().getETag())),
-                        Updates.set("body", json.writeValueAsString(answer.getBody()))));
-        return answer;
+        boolean isFirst = answers.updateOne(
+                                and(eq(id), exists("status", false)),
+                                Updates.combine(
+                                        Updates.set(
+                                                "status", answer.getStatusCode().value()),
+                                        Updates.set(
+                                                "location",
+                                                text(answer.getHeaders().getFirst(HttpHeaders.LOCATION))),
+                                        Updates.set(
+                                                "etag", text(answer.getHeaders().getETag())),
+                                        Updates.set("body", json.writeValueAsString(answer.getBody()))))
+                        .getMatchedCount()
+                == 1;
+        return isFirst ? answer : ofAnotherTry(id).orElse(answer);
+    }
+
+    /** Two tries at the same time get one answer, that of the first to have it. */
+    private Optional<ResponseEntity<?>> ofAnotherTry(String id) {
+        return Optional.ofNullable(answers.find(eq(id)).first()).map(Idempotency::stored);
     }
 
     /** Forgets answers older than the kept time. */

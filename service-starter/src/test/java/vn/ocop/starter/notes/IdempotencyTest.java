@@ -3,6 +3,7 @@ package vn.ocop.starter.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,23 @@ class IdempotencyTest {
     }
 
     @Test
+    void of_two_tries_at_the_same_time_both_get_the_answer_of_the_faster_one() {
+        IdempotencyKey key = key("twice");
+        List<Object> faster = new ArrayList<>();
+
+        var slower = idempotency.answer(key, "body", _ -> {
+            faster.add(idempotency
+                    .answer(key, "body", _ -> ResponseEntity.ok("version 1"))
+                    .getBody());
+            return ResponseEntity.ok("version 2");
+        });
+
+        assertThat(faster).containsExactly("version 1");
+        assertThat(text(slower)).isEqualTo("\"version 1\"");
+        assertThat(text(idempotency.answer(key, "body", ResponseEntity::ok))).isEqualTo("\"version 1\"");
+    }
+
+    @Test
     void another_content_under_the_same_key_is_refused() {
         IdempotencyKey key = key("other");
         idempotency.answer(key, "one", ResponseEntity::ok);
@@ -55,6 +73,10 @@ class IdempotencyTest {
                 idempotency.answer(new IdempotencyKey(Optional.of("same"), "bob POST /x"), "one", ResponseEntity::ok);
 
         assertThat(second.getBody()).isNotEqualTo(first.getBody());
+    }
+
+    private static String text(ResponseEntity<?> stored) {
+        return new String((byte[]) stored.getBody(), StandardCharsets.UTF_8);
     }
 
     private static IdempotencyKey key(String value) {
