@@ -93,6 +93,11 @@ public final class AggregateStores implements SmartLifecycle {
         return new AggregateStore<>(new Aggregates<>(type, collection, states, json, clock, relay::wake), history);
     }
 
+    /** One for each store. */
+    List<Relay> relays() {
+        return List.copyOf(relays);
+    }
+
     @Override
     public void start() {
         running = true;

@@ -2,9 +2,11 @@ package vn.ocop.starter.aggregate;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +56,13 @@ final class Outbox {
         return collection.getNamespace().getCollectionName();
     }
 
-    /** Ids of aggregates whose oldest event has waited since before the given moment, longest waiting first. */
-    List<String> waitingSince(Instant before, int most) {
+    /**
+     * Ids of aggregates whose oldest event was written at least that long ago, longest waiting first. Those that seem to be
+     * written later than now, by a clock that has been set back since, are among them.
+     */
+    List<String> waiting(Instant now, Duration age, int most) {
         return collection
-                .find(lt("pendingSince", before))
+                .find(or(lt("pendingSince", now.minus(age)), gt("pendingSince", now.plus(age))))
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("pendingSince"))
                 .limit(most)
@@ -98,7 +103,7 @@ final class Outbox {
     private void sendInWaves(List<Waiting> waiting) throws InterruptedException {
         List<Waiting> rest = waiting;
         while (!rest.isEmpty()) {
-            Map<Waiting, CompletableFuture<?>> wave = new HashMap<>();
+            Map<Waiting, CompletableFuture<?>> wave = new LinkedHashMap<>();
             rest.stream().filter(Waiting::hasNext).forEach(w -> wave.put(w, publisher.publish(topic, w.next())));
             try {
                 CompletableFuture.allOf(wave.values().toArray(CompletableFuture[]::new))

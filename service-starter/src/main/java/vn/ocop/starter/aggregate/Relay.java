@@ -1,6 +1,7 @@
 package vn.ocop.starter.aggregate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +20,8 @@ final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     /** Beyond this many woken aggregates the sweep takes over; memory stays bounded while the broker is away. */
     private static final int MOST_WOKEN = 10_000;
+    /** How long a round waits to be woken before it looks whether a sweep is due. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Outbox outbox;
     private final Leases leases;
@@ -64,8 +67,8 @@ final class Relay {
     private void run() {
         while (running.get() || !woken.isEmpty()) {
             try {
-                relayWoken();
-                sweep();
+                relayWoken(PAUSE);
+                sweepIfDue();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {
@@ -77,8 +80,20 @@ final class Relay {
         }
     }
 
-    private void relayWoken() throws InterruptedException {
-        String first = woken.poll(100, TimeUnit.MILLISECONDS);
+    private void sweepIfDue() throws InterruptedException {
+        long now = System.nanoTime();
+        if (now - nextSweep < 0 || !running.get()) {
+            return;
+        }
+        nextSweep = now + settings.sweepInterval().toNanos();
+        if (sweep()) {
+            nextSweep = now;
+        }
+    }
+
+    /** Relays what was woken; waits at most so long for the first. */
+    void relayWoken(Duration wait) throws InterruptedException {
+        String first = woken.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             List<String> ids = new ArrayList<>(List.of(first));
             woken.drainTo(ids, settings.batch() - 1);
@@ -86,20 +101,15 @@ final class Relay {
         }
     }
 
-    private void sweep() throws InterruptedException {
-        long now = System.nanoTime();
-        if (now - nextSweep < 0 || !running.get()) {
-            return;
+    /** Relays what was left behind, unless another instance does; true if there may be more. */
+    boolean sweep() throws InterruptedException {
+        if (!leases.take("outbox " + outbox.name(), settings.lease())) {
+            return false;
         }
-        nextSweep = now + settings.sweepInterval().toNanos();
-        if (leases.take("outbox " + outbox.name(), settings.lease())) {
-            List<String> left = outbox.waitingSince(clock.instant().minus(settings.sweepAge()), settings.batch());
-            if (!left.isEmpty()) {
-                outbox.relay(left);
-                if (left.size() == settings.batch()) {
-                    nextSweep = now;
-                }
-            }
+        List<String> left = outbox.waiting(clock.instant(), settings.sweepAge(), settings.batch());
+        if (!left.isEmpty()) {
+            outbox.relay(left);
         }
+        return left.size() == settings.batch();
     }
 }

@@ -2,6 +2,7 @@ package vn.ocop.starter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -29,12 +30,17 @@ public final class Leases {
         this.clock = clock;
     }
 
-    /** Takes or renews the lease; false while another instance holds it. */
+    /**
+     * Takes or renews the lease; false while another instance holds it, which is for twice the time at most: one that seems
+     * to end later was taken before the clock was set back.
+     */
     public boolean take(String name, Duration time) {
         Instant now = clock.instant();
         try {
             leases.updateOne(
-                    and(eq(name), or(lt("until", now), eq("holder", holder))),
+                    and(
+                            eq(name),
+                            or(lt("until", now), gt("until", now.plus(time).plus(time)), eq("holder", holder))),
                     Updates.combine(Updates.set("holder", holder), Updates.set("until", now.plus(time))),
                     new UpdateOptions().upsert(true));
             return true;

@@ -7,7 +7,6 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.starter.audit.AuditChain;
 import vn.ocop.starter.mongo.Leases;
 import vn.ocop.testing.CommonSubset;
+import vn.ocop.testing.MovableClock;
 import vn.ocop.testing.Servers;
 
 /** What the outbox does when the bus fails it. */
@@ -68,7 +68,7 @@ class OutboxTest {
 
         assertThat(sent).containsExactly("a:1");
         assertThat(versionsWaiting("a")).containsExactly(2L);
-        assertThat(outbox.waitingSince(Instant.now(), 10)).containsExactly("a");
+        assertThat(outbox.waiting(Instant.now(), Duration.ZERO, 10)).containsExactly("a");
     }
 
     @Test
@@ -95,7 +95,7 @@ class OutboxTest {
 
         outbox.relay(List.of("a", "b"));
 
-        assertThat(outbox.waitingSince(Instant.now(), 10)).containsExactly("a");
+        assertThat(outbox.waiting(Instant.now(), Duration.ZERO, 10)).containsExactly("a");
     }
 
     @Test
@@ -151,17 +151,17 @@ class OutboxTest {
 
     @Test
     void a_lease_is_held_by_one_until_its_time_is_over() {
-        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        MovableClock clock = MovableClock.at(Instant.parse("2026-01-01T00:00:00Z"));
         MongoCollection<BsonDocument> leases =
                 client.getDatabase(Servers.freshDatabase("leases")).getCollection("leases", BsonDocument.class);
-        Leases one = new Leases(leases, Clock.fixed(start, java.time.ZoneOffset.UTC));
-        Leases two = new Leases(leases, Clock.fixed(start, java.time.ZoneOffset.UTC));
-        Leases twoLater = new Leases(leases, Clock.fixed(start.plusSeconds(11), java.time.ZoneOffset.UTC));
+        Leases one = new Leases(leases, clock);
+        Leases two = new Leases(leases, clock);
 
         assertThat(one.take("sweep", Duration.ofSeconds(10))).isTrue();
         assertThat(one.take("sweep", Duration.ofSeconds(10))).isTrue();
         assertThat(two.take("sweep", Duration.ofSeconds(10))).isFalse();
-        assertThat(twoLater.take("sweep", Duration.ofSeconds(10))).isTrue();
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(two.take("sweep", Duration.ofSeconds(10))).isTrue();
         assertThat(one.take("sweep", Duration.ofSeconds(10))).isFalse();
     }
 
