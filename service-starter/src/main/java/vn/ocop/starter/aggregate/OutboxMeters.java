@@ -58,7 +58,11 @@ final class OutboxMeters {
                 .register(meters);
         return (topic, outgoing) -> publisher.publish(topic, outgoing).whenComplete((_, failure) -> {
             if (failure == null) {
-                timer.record(Duration.between(outgoing.event().at(), clock.instant()));
+                Duration taken = Duration.between(outgoing.event().at(), clock.instant());
+                // A clock that was set back in between can't tell.
+                if (!taken.isNegative()) {
+                    timer.record(taken);
+                }
             }
         });
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class Oracle {
     private final List<String> changesOfCopies;
     private final Map<String, Document> notes;
     private final List<Document> history;
+    private final List<Document> links;
     private final Map<String, Document> copies;
     private final List<Document> days;
     private final List<Document> letters;
@@ -54,6 +56,7 @@ final class Oracle {
         changesOfCopies = schedule.readers().changes();
         notes = byId(all(store, "notes"));
         history = all(store, "notes_history");
+        links = all(store, "audit");
         copies = byId(all(store, "note_copies"));
         days = all(store, "note_days");
         letters = all(store, "dead_letters");
@@ -66,6 +69,7 @@ final class Oracle {
         oracle.nothingIsLeftWaiting();
         oracle.versionsHaveNoHole();
         oracle.historyIsWhole();
+        oracle.chainHoldsTheWholeHistory();
         oracle.copiesAreTheNewest();
         oracle.everyVersionIsKeptOnce();
         oracle.commandsWereDoneAsAnswered();
@@ -135,7 +139,7 @@ final class Oracle {
         expect(entries.keySet().equals(notes.keySet()), "history of %s", entries.keySet());
         notes.forEach((id, note) -> {
             List<Document> own = new ArrayList<>(entries.getOrDefault(id, List.of()));
-            own.sort(java.util.Comparator.comparing(entry -> entry.getLong("version")));
+            own.sort(Comparator.comparing(entry -> entry.getLong("version")));
             List<Long> versions =
                     own.stream().map(entry -> entry.getLong("version")).toList();
             expect(versions.equals(upTo(note.getLong("version"))), "history of %s has %s", id, versions);
@@ -146,6 +150,28 @@ final class Oracle {
                     .toList();
             expect(told.equals(kept), "history of %s says %s, told was %s", id, kept, told);
         });
+    }
+
+    private void chainHoldsTheWholeHistory() {
+        List<Document> inOrder = new ArrayList<>(links);
+        inOrder.sort(Comparator.comparing(link -> link.getLong("_id")));
+        List<Long> numbers = inOrder.stream().map(link -> link.getLong("_id")).toList();
+        expect(numbers.equals(upTo(history.size())), "%s entries in the history, links %s", history.size(), numbers);
+        for (int i = 1; i < inOrder.size(); i++) {
+            expect(
+                    inOrder.get(i)
+                            .getString("previous")
+                            .equals(inOrder.get(i - 1).getString("hash")),
+                    "link %s does not hang on the one before",
+                    i + 1);
+        }
+        List<String> deeds =
+                links.stream().map(link -> link.getString("event")).sorted().toList();
+        List<String> entries = history.stream()
+                .map(entry -> "notes:" + entry.getString("_id"))
+                .sorted()
+                .toList();
+        expect(deeds.equals(entries), "links of %s, history of %s", deeds, entries);
     }
 
     private void copiesAreTheNewest() {
