@@ -34,7 +34,7 @@ final class Contents {
 
     private Contents() {}
 
-    /** Number and sum of what there is, by the name of the place where it lies. */
+    /** Number and sum of what there is, by the name of the place where it lies; of empty collections nothing. */
     static SortedMap<String, String> of(Suite.Servers servers) {
         SortedMap<String, String> contents = new TreeMap<>();
         try (MongoClient store = MongoClients.create(servers.store())) {
@@ -67,7 +67,9 @@ final class Contents {
             });
             Sum all = new Sum();
             sums.stream().sorted().forEach(one -> all.add(one.getBytes(UTF_8)));
-            contents.put("store " + database.getName() + "." + name, sums.size() + " " + all);
+            if (!sums.isEmpty()) {
+                contents.put("store " + database.getName() + "." + name, sums.size() + " " + all);
+            }
         });
     }
 

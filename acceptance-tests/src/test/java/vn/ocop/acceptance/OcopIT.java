@@ -151,7 +151,10 @@ class OcopIT {
         assertThat(ocop.call("stop", "training-service").exitCode()).isZero();
         assertThat(get("/api/registry/v1/products", token("office")).statusCode())
                 .isEqualTo(200);
-        assertThat(get("/api/training/v1/entities", token("office")).statusCode())
+        assertThat(send(request("/api/training/v1/entities", token("office"))
+                                .header("Prefer", "wait=0")
+                                .build())
+                        .statusCode())
                 .isEqualTo(503);
 
         assertThat(ocop.call("start", "training").exitCode()).isZero();

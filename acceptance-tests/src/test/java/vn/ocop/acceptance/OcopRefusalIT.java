@@ -106,6 +106,9 @@ class OcopRefusalIT {
         "promises --never, 'ocop: promises takes --nightly or --last, not ''--never'''",
         "backup, 'ocop: backup needs the name of a new file: ./ocop backup FILE'",
         "backup /nowhere/backup.tgz, 'ocop: /nowhere is no folder that can be written'",
+        "rebuild, 'ocop: rebuild needs a service, or all: ./ocop rebuild registry'",
+        "rebuild gateway, 'ocop: there is no service ''gateway''; there are: registry rating training trade'",
+        "restart, 'ocop: restart needs the name of a process, or all'",
         "restore, 'ocop: restore needs the file of a backup: ./ocop restore [--check] FILE'",
         "restore /nowhere/backup.tgz, 'ocop: there is no file /nowhere/backup.tgz'",
         "restore --check pom.xml, 'ocop: pom.xml is no backup, or not a whole one'",
@@ -151,7 +154,14 @@ class OcopRefusalIT {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output())
-                .contains("./ocop up [--empty]", "./ocop backup FILE", "./ocop restore", "OCOP_DATA", "Exit codes");
+                .contains(
+                        "./ocop up [--empty]",
+                        "./ocop backup FILE",
+                        "./ocop restore",
+                        "./ocop rebuild",
+                        "./ocop restart",
+                        "OCOP_DATA",
+                        "Exit codes");
     }
 
     private static void refused(Answer answer, String line) {

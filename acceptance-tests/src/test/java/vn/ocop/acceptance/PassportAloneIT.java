@@ -39,7 +39,7 @@ class PassportAloneIT {
 
     @Test
     void a_passport_answers_as_data_page_and_code_while_rating_training_and_trade_are_down() {
-        Api.Answer check = buyer.get("/api/public/v1/certificates?number=GIA-DINH-2025-V-2");
+        Api.Answer check = buyer.get("/api/public/v1/certificates?number=GIA-DINH-2025-V-2", "Prefer", "wait=0");
         assertThat(check.status()).as(check.body()).isEqualTo(503);
 
         Api.Answer data = buyer.get(PASSPORT);

@@ -44,10 +44,10 @@ public record GatewayProperties(
     /**
      * A service behind the gateway.
      *
-     * @param uri where it listens
+     * @param uri where its instances listen, separated by commas; each is asked in turn
      * @param paths path prefixes that lead to it; of several that fit, the longest wins
      */
-    public record Service(@NotNull URI uri, @NotEmpty List<String> paths) {}
+    public record Service(@NotEmpty List<URI> uri, @NotEmpty List<String> paths) {}
 
     /**
      * Where an issuer puts what the gateway reads.
@@ -63,6 +63,8 @@ public record GatewayProperties(
      * @param answerTimeout how long the head of an answer is waited for; its body may take longer
      * @param uploadTimeout the same for uploads, counted from their first byte
      * @param healthTimeout how long a service's health is waited for
+     * @param away how long a service may be out of reach, as while it is restarted, before its callers are told so: until
+     *     then they wait. A caller that wants to wait less says so ({@code Prefer: wait=2})
      * @param retries how often a GET or HEAD is tried again
      * @param retryPause pause before it, of which up to a half is chance
      * @param breakerCalls how many calls the circuit breaker looks back on; it opens when half of them failed
@@ -74,6 +76,7 @@ public record GatewayProperties(
             @DefaultValue("10s") Duration answerTimeout,
             @DefaultValue("15m") Duration uploadTimeout,
             @DefaultValue("1s") Duration healthTimeout,
+            @DefaultValue("20s") Duration away,
             @DefaultValue("2") int retries,
             @DefaultValue("100ms") Duration retryPause,
             @DefaultValue("20") int breakerCalls,

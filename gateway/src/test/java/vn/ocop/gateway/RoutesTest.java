@@ -41,6 +41,7 @@ class RoutesTest {
                 "ocop.gateway.calls.breaker-calls=4",
                 "ocop.gateway.calls.breaker-open=300ms",
                 "ocop.gateway.calls.retry-pause=10ms",
+                "ocop.gateway.calls.away=0s",
                 "ocop.gateway.limits.body=2KB");
         office = gateway.token("office");
         for (String service : List.of("registry", "rating", "training", "trade")) {

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param source CloudEvents {@code source} of the service's events, for example {@code /registry-service}
  * @param schemas prefix of the {@code dataschema} of its events; the type follows, without a version
  * @param problemTypes prefix of the {@code type} of its problem details; the rule's code follows
+ * @param rebuild makes the copies anew and ends, instead of starting; while all instances are stopped
+ * @param drain how long an instance that ends serves on while it sends its callers to others
  * @param messages base names of the service's message bundles, separated by commas
  */
 @ConfigurationProperties("service")
@@ -27,6 +29,8 @@ public record ServiceProperties(
         @DefaultValue("urn:schema:") String schemas,
         @DefaultValue("urn:problem:") String problemTypes,
         @DefaultValue("messages") String messages,
+        boolean rebuild,
+        @DefaultValue("1s") Duration drain,
         @DefaultValue Security security,
         @DefaultValue Outbox outbox,
         @DefaultValue Topics topics,

@@ -1,5 +1,6 @@
 package vn.ocop.gateway.docs;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,18 @@ class ServiceDocuments {
         if (found == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "http-404");
         }
-        try {
-            ObjectNode document = client.get()
-                    .uri(found.uri().resolve("/v3/api-docs"))
-                    .retrieve()
-                    .body(ObjectNode.class);
-            document.putPOJO("servers", List.of(Map.of("url", "/")));
-            return document;
-        } catch (RestClientException _) {
-            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", service);
+        for (URI instance : found.uri()) {
+            try {
+                ObjectNode document = client.get()
+                        .uri(instance.resolve("/v3/api-docs"))
+                        .retrieve()
+                        .body(ObjectNode.class);
+                document.putPOJO("servers", List.of(Map.of("url", "/")));
+                return document;
+            } catch (RestClientException _) {
+                // another instance may be there
+            }
         }
+        throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "service-away", service);
     }
 }

@@ -6,11 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -38,9 +40,21 @@ class ServiceHealth {
         return CompositeHealthContributor.fromMap(services);
     }
 
-    private record Readiness(HttpClient client, URI service, Duration timeout) implements HealthIndicator {
+    /** Up while one of the instances is ready. */
+    private record Readiness(HttpClient client, List<URI> instances, Duration timeout) implements HealthIndicator {
         @Override
         public Health health() {
+            Health health = Health.unknown().build();
+            for (URI instance : instances) {
+                health = health(instance);
+                if (health.getStatus().equals(Status.UP)) {
+                    return health;
+                }
+            }
+            return health;
+        }
+
+        private Health health(URI service) {
             HttpRequest request = HttpRequest.newBuilder(service.resolve("/actuator/health/readiness"))
                     .timeout(timeout)
                     .build();

@@ -1,10 +1,8 @@
 package vn.ocop.gateway.route;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +31,6 @@ class Routes {
         prefixes(properties)
                 .forEach(prefix -> routes.add(GatewayRouterFunctions.route(prefix.service())
                         .route(under(prefix.path()), http())
-                        .before(uri(prefix.uri()))
                         .filter(calls.to(prefix.service()))
                         .build()));
         return routes.build();
@@ -60,9 +57,7 @@ class Routes {
 
     static List<Prefix> prefixes(GatewayProperties properties) {
         return properties.services().entrySet().stream()
-                .flatMap(service -> service.getValue().paths().stream()
-                        .map(path -> new Prefix(
-                                path, service.getKey(), service.getValue().uri())))
+                .flatMap(service -> service.getValue().paths().stream().map(path -> new Prefix(path, service.getKey())))
                 .sorted(Comparator.comparingInt((Prefix prefix) -> prefix.path().length())
                         .reversed()
                         .thenComparing(Prefix::path))
@@ -73,5 +68,5 @@ class Routes {
         return path(prefix).or(path(prefix + "/**"));
     }
 
-    record Prefix(String path, String service, URI uri) {}
+    record Prefix(String path, String service) {}
 }

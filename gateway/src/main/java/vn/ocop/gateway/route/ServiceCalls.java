@@ -13,11 +13,15 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +45,8 @@ import vn.ocop.gateway.problem.Problems;
  * Calls a service with a time limit, a circuit breaker and, for GET and HEAD only, a retry. The limit ends with the head of
  * the answer: its body may stream for as long as it takes.
  *
- * <p>A service that is away is a 503 and certainly nothing was done. Where a command may have been carried out before the
+ * <p>A request that no instance lets in waits for one to come back, as after a restart. A service that stays away is a 503
+ * and certainly nothing was done. Where a command may have been carried out before the
  * service fell silent, the answer is 504, outcome unknown.
  */
 @Component
@@ -53,11 +58,13 @@ final class ServiceCalls {
     private final CircuitBreakerRegistry breakers;
     private final Retry retry;
     private final GatewayProperties.Calls settings;
+    private final Map<String, GatewayProperties.Service> services;
     private final BodyLimits bodies;
     private final Problems problems;
 
     ServiceCalls(GatewayProperties properties, BodyLimits bodies, Problems problems, MeterRegistry meters) {
         this.settings = properties.calls();
+        this.services = properties.services();
         this.bodies = bodies;
         this.problems = problems;
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
@@ -76,7 +83,7 @@ final class ServiceCalls {
                         .intervalFunction(IntervalFunction.ofRandomized(settings.retryPause(), 0.5))
                         .retryOnResult(
                                 answer -> AWAY.contains(answer.statusCode().value()))
-                        .retryOnException(failure -> !isOfTheCaller(failure))
+                        .retryOnException(failure -> !isOfTheCaller(failure) && !nothingSent(failure))
                         .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
@@ -84,9 +91,12 @@ final class ServiceCalls {
     /** The filter round every route of a service. */
     HandlerFilterFunction<ServerResponse, ServerResponse> to(String service) {
         CircuitBreaker breaker = breakers.circuitBreaker(service);
+        Instances instances =
+                new Instances(Objects.requireNonNull(services.get(service)).uri());
         return (request, next) -> {
             try {
-                ServerResponse answer = breaker.executeCallable(() -> limited(request, next));
+                HandlerFunction<ServerResponse> oneOfThem = one -> reached(instances, one, next);
+                ServerResponse answer = breaker.executeCallable(() -> waitedFor(instances, request, oneOfThem));
                 InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
                 MvcUtils.putAttribute(
                         request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, new ServiceBody(service, body));
@@ -95,6 +105,50 @@ final class ServiceCalls {
                 return refused(service, request, failure);
             }
         };
+    }
+
+    /**
+     * While a service is restarted nobody lets a request in, so nothing of it is done and it can wait, a command too. Beside
+     * the time limit, which only begins when a service is reached.
+     */
+    private ServerResponse waitedFor(Instances instances, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        Duration patience = Patience.of(request, settings.away());
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return limited(request, next);
+            } catch (Exception failure) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                if (!nothingSent(failure)
+                        || instances.away().compareTo(settings.away()) > 0
+                        || waited.compareTo(patience) >= 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(settings.retryPause().toNanos());
+            }
+        }
+    }
+
+    /** The first instance that lets the request in. */
+    private ServerResponse reached(Instances instances, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        Exception last = null;
+        for (URI address : instances.inTurn()) {
+            MvcUtils.setRequestUrl(request, address);
+            try {
+                ServerResponse answer = next.handle(request);
+                instances.reached(address);
+                return answer;
+            } catch (Exception failure) {
+                if (!nothingSent(failure)) {
+                    throw failure;
+                }
+                instances.refused(address);
+                last = failure;
+            }
+        }
+        throw Objects.requireNonNull(last);
     }
 
     private ServerResponse limited(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
@@ -132,7 +186,7 @@ final class ServiceCalls {
                 : problem(request, HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", service);
     }
 
-    private static boolean nothingSent(Exception failure) {
+    private static boolean nothingSent(Throwable failure) {
         return failure instanceof CallNotPermittedException
                 || cause(failure, ConnectException.class) != null
                 || cause(failure, HttpConnectTimeoutException.class) != null;

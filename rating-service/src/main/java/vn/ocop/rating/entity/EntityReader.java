@@ -19,7 +19,7 @@ class EntityReader {
 
     @Bean
     Copies<EntityState> entityCopies(Collections collections) {
-        return new Copies<>(collections.with("entity_copies"), EntityState.class);
+        return new Copies<>(collections, "entity_copies", EntityState.class);
     }
 
     @Bean

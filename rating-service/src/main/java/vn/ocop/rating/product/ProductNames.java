@@ -25,7 +25,7 @@ public class ProductNames {
 
     ProductNames(Collections collections) {
         this.names = new Copies<>(
-                collections.with("product_names", Index.on("copy.planRef"), Index.on("copy.names")), ProductName.class);
+                collections, "product_names", ProductName.class, Index.on("copy.planRef"), Index.on("copy.names"));
         this.records = new Records<>(ProductName.class, names.collection().getCodecRegistry());
     }
 

@@ -19,12 +19,12 @@ class ProductReader {
 
     @Bean
     Copies<ProductState> productCopies(Collections collections) {
-        return new Copies<>(collections.with("product_copies"), ProductState.class);
+        return new Copies<>(collections, "product_copies", ProductState.class);
     }
 
     @Bean
     Subscription productEvents(Copies<ProductState> productCopies, ProductNames names) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_PRODUCT,
                 event -> take(productCopies, names, event),
                 ProductRegistered.class,

@@ -15,7 +15,7 @@ class TrainingReader {
 
     @Bean
     Copies<EntityTrainingState> trainingCopies(Collections collections) {
-        return new Copies<>(collections.with("training_copies"), EntityTrainingState.class);
+        return new Copies<>(collections, "training_copies", EntityTrainingState.class);
     }
 
     @Bean

@@ -19,21 +19,22 @@ import vn.ocop.starter.event.Subscription;
 class EntityReader {
 
     @Bean
-    Subscription entityEvents(ObjectProvider<EntityFollower> followers) {
+    Subscription entityEvents(ObjectProvider<EntityFollower> followers, ObjectProvider<EntityReaction> reactions) {
         List<EntityFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
-                Topics.REGISTRY_ENTITY,
-                event -> tell(all, event),
-                EntityRegistered.class,
-                EntityUpdated.class,
-                EntitySuspended.class,
-                EntityReinstated.class,
-                EntityClosed.class);
+        List<EntityReaction> after = reactions.orderedStream().toList();
+        return Subscription.keeping(
+                        Topics.REGISTRY_ENTITY,
+                        event -> all.forEach(follower -> follower.follow(event, read(event))),
+                        EntityRegistered.class,
+                        EntityUpdated.class,
+                        EntitySuspended.class,
+                        EntityReinstated.class,
+                        EntityClosed.class)
+                .then(event -> after.forEach(reaction -> reaction.react(event, read(event))));
     }
 
     /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
-    private static void tell(List<EntityFollower> followers, IncomingEvent event) {
-        EntityState entity = event.as(EntityRegistered.class).entity();
-        followers.forEach(follower -> follower.follow(event, entity));
+    private static EntityState read(IncomingEvent event) {
+        return event.as(EntityRegistered.class).entity();
     }
 }

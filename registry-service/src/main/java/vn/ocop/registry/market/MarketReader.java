@@ -23,13 +23,13 @@ class MarketReader {
 
     @Bean
     Copies<MarketState> marketCopies(Collections collections) {
-        return new Copies<>(collections.with("market_copies"), MarketState.class);
+        return new Copies<>(collections, "market_copies", MarketState.class);
     }
 
     @Bean
     Subscription marketEvents(Copies<MarketState> marketCopies, ObjectProvider<MarketFollower> followers) {
         List<MarketFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.TRADE_PRODUCT,
                 event -> {
                     MarketEvent happened = read(event);

@@ -18,7 +18,7 @@ class ProductCodes implements RatingFollower {
     private final Copies<Printed> codes;
 
     ProductCodes(Collections collections) {
-        this.codes = new Copies<>(collections.with("national_product_codes"), Printed.class);
+        this.codes = new Copies<>(collections, "national_product_codes", Printed.class);
     }
 
     /** @param code null if the certificate carries none */

@@ -15,7 +15,7 @@ class PrintedNumbers implements RatingFollower {
     private final Copies<PrintedNumber> numbers;
 
     PrintedNumbers(Collections collections) {
-        this.numbers = new Copies<>(collections.with("printed_numbers"), PrintedNumber.class);
+        this.numbers = new Copies<>(collections, "printed_numbers", PrintedNumber.class);
     }
 
     @Override

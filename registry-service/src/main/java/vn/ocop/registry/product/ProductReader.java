@@ -20,7 +20,7 @@ class ProductReader {
     @Bean
     Subscription productEvents(ObjectProvider<ProductFollower> followers) {
         List<ProductFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_PRODUCT,
                 event -> tell(all, event),
                 ProductRegistered.class,

@@ -5,7 +5,8 @@ import vn.ocop.starter.event.IncomingEvent;
 
 /**
  * Is told of every event of an entity's training, not only of those that are newer than what is known; it must come to the same when
- * an event comes twice or late.
+ * an event comes twice or late. It keeps a copy of what it is told and does nothing else, because all is told again when the
+ * copies are made anew.
  */
 @FunctionalInterface
 public interface EntityTrainingFollower {

@@ -19,14 +19,14 @@ class TrainingReader {
 
     @Bean
     Copies<EntityTrainingState> trainingCopies(Collections collections) {
-        return new Copies<>(collections.with("training_copies"), EntityTrainingState.class);
+        return new Copies<>(collections, "training_copies", EntityTrainingState.class);
     }
 
     @Bean
     Subscription entityTrainings(
             Copies<EntityTrainingState> trainingCopies, ObjectProvider<EntityTrainingFollower> followers) {
         List<EntityTrainingFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.TRAINING_ENTITY,
                 event -> {
                     EntityTrainingState training = event.as(EntityTrained.class).training();
@@ -39,7 +39,7 @@ class TrainingReader {
     @Bean
     Subscription officerTrainings(ObjectProvider<OfficerTrainingFollower> followers) {
         List<OfficerTrainingFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.TRAINING_OFFICER,
                 event -> {
                     OfficerTrainingState training =

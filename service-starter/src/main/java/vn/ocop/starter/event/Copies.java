@@ -18,7 +18,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
+import vn.ocop.starter.mongo.Collections;
 import vn.ocop.starter.mongo.Duplicates;
+import vn.ocop.starter.mongo.Index;
 import vn.ocop.starter.mongo.Records;
 import vn.ocop.starter.web.Cursor;
 import vn.ocop.starter.web.Page;
@@ -32,8 +34,13 @@ public final class Copies<T> {
     private final MongoCollection<BsonDocument> collection;
     private final Records<T> records;
 
-    public Copies(MongoCollection<BsonDocument> collection, Class<T> type) {
-        this.collection = collection;
+    /**
+     * @param name of the collection
+     * @param type of the copies; what no question needs is better left out of it
+     * @param needed indexes of the collection, on fields under {@code copy}
+     */
+    public Copies(Collections collections, String name, Class<T> type, Index... needed) {
+        this.collection = collections.copy(name, needed);
         this.records = new Records<>(type, collection.getCodecRegistry());
     }
 

@@ -1,5 +1,6 @@
 package vn.ocop.starter.event;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,13 +45,10 @@ public class EventAutoConfiguration {
             JsonMapper json,
             ServiceProperties service,
             @Value("${spring.application.name}") String name) {
-        Map<String, Subscription> all =
-                subscriptions.orderedStream().collect(Collectors.toMap(s -> topics.name(s.topic()), s -> s));
+        Map<String, Subscription> all = byTopic(subscriptions, topics);
         all.keySet().forEach(topic -> topics.need(deadLetters.topicOf(topic)));
-        JsonMapper tolerant = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        return new Consumers(all, containers, kafka, deadLetters, tolerant, service.consumer(), group(service, name));
+        return new Consumers(
+                all, containers, kafka, deadLetters, tolerant(json), service.consumer(), group(service, name));
     }
 
     @Bean
@@ -66,6 +65,44 @@ public class EventAutoConfiguration {
         BusMeters bus = new BusMeters(questions, deadLetters, consumers.topics());
         bus.register(meters);
         return bus;
+    }
+
+    @Bean
+    Rebuild rebuild(
+            ObjectProvider<Subscription> subscriptions,
+            Collections collections,
+            MongoDatabase database,
+            ConsumerFactory<Object, Object> consumers,
+            KafkaAdmin admin,
+            Topics topics,
+            JsonMapper json,
+            ServiceProperties service,
+            Clock clock,
+            @Value("${spring.application.name}") String name) {
+        return new Rebuild(
+                byTopic(subscriptions, topics),
+                collections,
+                database,
+                consumers,
+                admin,
+                tolerant(json),
+                group(service, name),
+                clock);
+    }
+
+    @Bean
+    RebuildInsteadOfStart rebuildInsteadOfStart(Rebuild rebuild, ServiceProperties service) {
+        return new RebuildInsteadOfStart(rebuild, service.rebuild());
+    }
+
+    private static Map<String, Subscription> byTopic(ObjectProvider<Subscription> subscriptions, Topics topics) {
+        return subscriptions.orderedStream().collect(Collectors.toMap(s -> topics.name(s.topic()), s -> s));
+    }
+
+    private static JsonMapper tolerant(JsonMapper json) {
+        return json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     /** Roles that may settle dead letters, for the expressions of {@code @PreAuthorize}. */

@@ -38,7 +38,7 @@ public final class KeptDays<T> {
      * @param type of the states; what no question needs is better left out of it
      */
     public KeptDays(Collections collections, String name, Class<T> type) {
-        this.collection = collections.with(name, Index.on(FROM));
+        this.collection = collections.copy(name, Index.on(FROM));
         this.records = new Records<>(type, collection.getCodecRegistry());
     }
 

@@ -12,13 +12,30 @@ import vn.ocop.starter.aggregate.EventTypes;
  * beginning, each event at least once. Types that are not named are passed over.
  *
  * @param topic one subscription per topic and service
- * @param reactions what is done with each type; it must come to the same when an event comes twice or late
+ * @param keeping what is kept of each type, in {@link Copies}, {@link KeptDays} or other {@code Collections.copy}; nothing
+ *     else, because all of it is told again when the copies are made anew ({@link Rebuild})
+ * @param reactions what is done with each type after it was kept; not told again then. Both must come to the same when an
+ *     event comes twice or late
  */
-public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> reactions) {
-    /** The same reaction to several types of events. */
+public record Subscription(
+        String topic, Map<String, Consumer<IncomingEvent>> keeping, Map<String, Consumer<IncomingEvent>> reactions) {
+
+    /** Only reacts: nothing is kept of the events but in the service's own aggregates. */
+    public Subscription(String topic, Map<String, Consumer<IncomingEvent>> reactions) {
+        this(topic, Map.of(), reactions);
+    }
+
+    /** The same reaction to several types of events, of which nothing is kept. */
     @SafeVarargs
     public static Subscription to(String topic, Consumer<IncomingEvent> reaction, Class<? extends Record>... events) {
-        return new Subscription(topic, Stream.of(events).collect(Collectors.toMap(EventTypes::typeOf, _ -> reaction)));
+        return new Subscription(topic, same(reaction, events));
+    }
+
+    /** Keeps the same of several types of events. */
+    @SafeVarargs
+    public static Subscription keeping(
+            String topic, Consumer<IncomingEvent> keeping, Class<? extends Record>... events) {
+        return new Subscription(topic, same(keeping, events), Map.of());
     }
 
     /**
@@ -29,7 +46,7 @@ public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> re
     @SafeVarargs
     public static <T> Subscription keeping(
             String topic, Copies<T> copies, Function<IncomingEvent, T> state, Class<? extends Record>... events) {
-        return to(
+        return keeping(
                 topic,
                 event -> {
                     boolean _ = copies.put(event, state.apply(event));
@@ -37,10 +54,31 @@ public record Subscription(String topic, Map<String, Consumer<IncomingEvent>> re
                 events);
     }
 
+    /** The same, with a reaction to each event once it is kept. */
+    public Subscription then(Consumer<IncomingEvent> reaction) {
+        return new Subscription(
+                topic, keeping, keeping.keySet().stream().collect(Collectors.toMap(type -> type, _ -> reaction)));
+    }
+
     void accept(IncomingEvent event) {
+        keep(event);
         Consumer<IncomingEvent> reaction = reactions.get(event.type());
         if (reaction != null) {
             reaction.accept(event);
         }
+    }
+
+    /** Only what is kept of it. */
+    void keep(IncomingEvent event) {
+        Consumer<IncomingEvent> kept = keeping.get(event.type());
+        if (kept != null) {
+            kept.accept(event);
+        }
+    }
+
+    @SafeVarargs
+    private static Map<String, Consumer<IncomingEvent>> same(
+            Consumer<IncomingEvent> one, Class<? extends Record>... events) {
+        return Stream.of(events).collect(Collectors.toMap(EventTypes::typeOf, _ -> one));
     }
 }

@@ -102,6 +102,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    Draining draining(ServiceProperties service) {
+        return new Draining(service.drain());
+    }
+
+    @Bean
     ProblemMessages problemMessages(MessageSource messageSource, ServiceProperties service) {
         return new ProblemMessages(messageSource, service.problemTypes());
     }

@@ -145,7 +145,7 @@ final class Reading {
         positions.clear();
         positions.putAll(shared.committed);
         Collections collections = new Collections(doors.store(life));
-        Copies<Note> copies = new Copies<>(collections.with("note_copies"), Note.class);
+        Copies<Note> copies = new Copies<>(collections, "note_copies", Note.class);
         KeptDays<Note> days = new KeptDays<>(collections, "note_days", Note.class);
         Subscription subscription = Subscription.to(
                 NotesApplication.TOPIC, event -> take(event, copies, days), NoteWritten.class, NoteRewritten.class);

@@ -14,6 +14,7 @@ public final class NoteReader {
     private final Set<String> mended = ConcurrentHashMap.newKeySet();
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
+    private final List<String> reactions = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch heldUpBy = new CountDownLatch(0);
 
     NoteReader(Copies<Note> copies) {
@@ -30,6 +31,15 @@ public final class NoteReader {
         if (copies.put(event, new Note(written.number(), written.title(), false))) {
             changes.add(event.attributes().id());
         }
+    }
+
+    void react(IncomingEvent event) {
+        reactions.add(event.attributes().id());
+    }
+
+    /** Ids of the events that were reacted to, in order, each as often as it was. */
+    List<String> reactions() {
+        return List.copyOf(reactions);
     }
 
     void mend(String title) {

@@ -39,13 +39,16 @@ public class NotesApplication {
 
     @Bean
     Copies<Note> copies(Collections collections) {
-        return new Copies<>(collections.with("note_copies"), Note.class);
+        return new Copies<>(collections, "note_copies", Note.class);
     }
 
     /** The service reads its own topic, as another would. */
     @Bean
     Subscription ownNotes(NoteReader reader) {
-        return new Subscription(TOPIC, Map.of("note-written", reader::read, "note-rewritten", reader::read));
+        return new Subscription(
+                TOPIC,
+                Map.of("note-written", reader::read, "note-rewritten", reader::read),
+                Map.of("note-written", reader::react, "note-rewritten", reader::react));
     }
 
     @Bean

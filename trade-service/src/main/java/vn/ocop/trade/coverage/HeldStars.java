@@ -24,7 +24,7 @@ class HeldStars implements RatingFollower {
     private final Copies<Held> recognitions;
 
     HeldStars(Collections collections) {
-        this.recognitions = new Copies<>(collections.with("held_stars", Index.on(FIRST_DAY)), Held.class);
+        this.recognitions = new Copies<>(collections, "held_stars", Held.class, Index.on(FIRST_DAY));
     }
 
     @Override

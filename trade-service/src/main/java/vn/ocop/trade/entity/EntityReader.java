@@ -22,13 +22,13 @@ class EntityReader {
 
     @Bean
     Copies<EntityState> entityCopies(Collections collections) {
-        return new Copies<>(collections.with("entity_copies"), EntityState.class);
+        return new Copies<>(collections, "entity_copies", EntityState.class);
     }
 
     @Bean
     Subscription entityEvents(Copies<EntityState> entityCopies, ObjectProvider<EntityFollower> followers) {
         List<EntityFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_ENTITY,
                 event -> take(entityCopies, all, event),
                 EntityRegistered.class,

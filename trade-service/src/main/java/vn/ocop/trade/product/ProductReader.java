@@ -28,45 +28,50 @@ class ProductReader {
 
     @Bean
     Copies<ProductState> productCopies(Collections collections) {
-        return new Copies<>(collections.with("product_copies"), ProductState.class);
+        return new Copies<>(collections, "product_copies", ProductState.class);
     }
 
     @Bean
     Copies<RatingState> ratingCopies(Collections collections) {
-        return new Copies<>(collections.with("rating_copies"), RatingState.class);
+        return new Copies<>(collections, "rating_copies", RatingState.class);
     }
 
     @Bean
-    Subscription productEvents(Copies<ProductState> productCopies, StandingChanges changes) {
-        return Subscription.to(
-                Topics.REGISTRY_PRODUCT,
-                event -> {
-                    boolean _ = productCopies.put(
-                            event, event.as(ProductRegistered.class).product());
-                    changes.tell(event.subject());
-                },
-                ProductRegistered.class,
-                ProductUpdated.class,
-                ProductStageChanged.class,
-                ProductWithdrawn.class);
+    Subscription productEvents(Copies<ProductState> productCopies, Standings standings, StandingChanges changes) {
+        return Subscription.keeping(
+                        Topics.REGISTRY_PRODUCT,
+                        event -> {
+                            boolean _ = productCopies.put(
+                                    event, event.as(ProductRegistered.class).product());
+                            standings.keep(event.subject());
+                        },
+                        ProductRegistered.class,
+                        ProductUpdated.class,
+                        ProductStageChanged.class,
+                        ProductWithdrawn.class)
+                .then(event -> changes.tell(event.subject()));
     }
 
     @Bean
     Subscription ratingEvents(
-            Copies<RatingState> ratingCopies, ObjectProvider<RatingFollower> followers, StandingChanges changes) {
+            Copies<RatingState> ratingCopies,
+            ObjectProvider<RatingFollower> followers,
+            Standings standings,
+            StandingChanges changes) {
         List<RatingFollower> all = followers.orderedStream().toList();
-        return Subscription.to(
-                Topics.RATING_PRODUCT,
-                event -> {
-                    take(ratingCopies, all, event);
-                    changes.tell(event.subject());
-                },
-                ProductSubmitted.class,
-                ProductSubmissionClosed.class,
-                ProductRated.class,
-                ProductRatingExpiring.class,
-                ProductRatingExpired.class,
-                ProductRatingRevoked.class);
+        return Subscription.keeping(
+                        Topics.RATING_PRODUCT,
+                        event -> {
+                            take(ratingCopies, all, event);
+                            standings.keep(event.subject());
+                        },
+                        ProductSubmitted.class,
+                        ProductSubmissionClosed.class,
+                        ProductRated.class,
+                        ProductRatingExpiring.class,
+                        ProductRatingExpired.class,
+                        ProductRatingRevoked.class)
+                .then(event -> changes.tell(event.subject()));
     }
 
     /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */

@@ -45,7 +45,7 @@ public class Standings {
     Standings(Copies<ProductState> productCopies, Copies<RatingState> ratingCopies, Collections collections) {
         this.products = productCopies;
         this.ratings = ratingCopies;
-        this.collection = collections.with(
+        this.collection = collections.copy(
                 "standings",
                 Index.on(HOLDS, "standing.group", LAST_DAY),
                 Index.on(HOLDS, LAST_DAY),
@@ -101,6 +101,15 @@ public class Standings {
      */
     public Standing join(String productId) {
         return Standing.of(productId, products.versioned(productId), ratings.versioned(productId));
+    }
+
+    /**
+     * Stores how it stands by the copies of now. A star that has ended is marked as held still, until followers were told
+     * of its end.
+     */
+    void keep(String productId) {
+        Standing standing = join(productId);
+        put(standing, standing.lastDay());
     }
 
     /** Stores it unless something newer is there; the flag says whether it holds a star on that day. */

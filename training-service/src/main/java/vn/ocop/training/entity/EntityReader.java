@@ -21,12 +21,12 @@ class EntityReader {
 
     @Bean
     Copies<EntityState> entityCopies(Collections collections) {
-        return new Copies<>(collections.with("entity_copies"), EntityState.class);
+        return new Copies<>(collections, "entity_copies", EntityState.class);
     }
 
     @Bean
     Subscription entityEvents(Copies<EntityState> entityCopies, List<EntityFollower> followers) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_ENTITY,
                 event -> take(entityCopies, followers, event),
                 EntityRegistered.class,

@@ -30,13 +30,13 @@ class ProductReader {
 
     @Bean
     Copies<RatingState> ratingCopies(Collections collections) {
-        return new Copies<>(collections.with("rating_copies"), RatingState.class);
+        return new Copies<>(collections, "rating_copies", RatingState.class);
     }
 
     /** Every event of the topic carries the whole state in the same place, so one way of reading serves all. */
     @Bean
     Subscription productEvents(ProductSteps steps) {
-        return Subscription.to(
+        return Subscription.keeping(
                 Topics.REGISTRY_PRODUCT,
                 event -> steps.take(event, event.as(ProductRegistered.class).product()),
                 ProductRegistered.class,

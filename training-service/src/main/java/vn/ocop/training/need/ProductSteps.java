@@ -32,7 +32,7 @@ class ProductSteps {
     private final Records<ProductStep> records;
 
     ProductSteps(Collections collections) {
-        this.collection = collections.with("product_steps", Index.on("productId", "version"), Index.on("entityId"));
+        this.collection = collections.copy("product_steps", Index.on("productId", "version"), Index.on("entityId"));
         this.records = new Records<>(ProductStep.class, collection.getCodecRegistry());
     }
 

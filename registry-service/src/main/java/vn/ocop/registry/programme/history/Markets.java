@@ -27,7 +27,7 @@ public class Markets implements MarketFollower {
 
     /** @param collections where they are kept */
     public Markets(Collections collections) {
-        this.listings = new Copies<>(collections.with("programme_listings", Index.on(FIRST_DAY)), Listed.class);
+        this.listings = new Copies<>(collections, "programme_listings", Listed.class, Index.on(FIRST_DAY));
     }
 
     @Override

@@ -32,8 +32,7 @@ public class Recognitions implements RatingFollower {
 
     /** @param collections where they are kept */
     public Recognitions(Collections collections) {
-        this.recognitions =
-                new Copies<>(collections.with("programme_recognitions", Index.on(FIRST_DAY)), Recognised.class);
+        this.recognitions = new Copies<>(collections, "programme_recognitions", Recognised.class, Index.on(FIRST_DAY));
     }
 
     @Override

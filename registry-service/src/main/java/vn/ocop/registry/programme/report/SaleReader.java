@@ -18,7 +18,7 @@ class SaleReader {
 
     @Bean
     Copies<SaleState> saleCopies(Collections collections) {
-        return new Copies<>(collections.with("sale_copies", Index.on(LAST_DAY)), SaleState.class);
+        return new Copies<>(collections, "sale_copies", SaleState.class, Index.on(LAST_DAY));
     }
 
     @Bean

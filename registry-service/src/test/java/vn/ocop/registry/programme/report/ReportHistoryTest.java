@@ -31,8 +31,8 @@ class ReportHistoryTest {
     private static final YearDays DAYS = new YearDays(2023, LocalDate.of(2023, 12, 31));
     private final ToldHistory told = new ToldHistory();
     private final StarTables stars = new StarTables(told.recognitions, told.products, told.entities);
-    private final Copies<MarketState> shown = new Copies<>(told.collections.with("shown"), MarketState.class);
-    private final Copies<SaleState> sales = new Copies<>(told.collections.with("sales"), SaleState.class);
+    private final Copies<MarketState> shown = new Copies<>(told.collections, "shown", MarketState.class);
+    private final Copies<SaleState> sales = new Copies<>(told.collections, "sales", SaleState.class);
     private final ActivityPart activities = new ActivityPart(told.trainings, told.markets, shown, new SaleTable(sales));
     private int events;
 
