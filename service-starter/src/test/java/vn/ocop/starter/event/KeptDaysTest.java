@@ -96,6 +96,15 @@ class KeptDaysTest {
         assertThat(texts(days.onOrFirst(LocalDate.parse("2020-01-01")))).containsEntry("chi-tam", "HTX");
     }
 
+    @Test
+    void a_version_told_after_the_clock_was_set_back_over_midnight_still_is_the_later_one() {
+        hear(new Told("chi-tam", 1, "2024-03-02T02:00:00Z", "HTX"));
+        hear(new Told("chi-tam", 2, "2024-03-01T16:00:00Z", "HTX Chí Tâm"));
+
+        assertThat(known("2024-03-02")).containsEntry("chi-tam", "HTX Chí Tâm");
+        assertThat(known("2024-03-01")).containsEntry("chi-tam", "HTX Chí Tâm");
+    }
+
     private void hear(Told told) {
         CloudEvent attributes = new CloudEvent(
                 told.id() + ":" + told.version(),
