@@ -102,6 +102,20 @@ class ClockAndLeaseTest {
     }
 
     @Test
+    void while_one_instance_holds_the_lease_another_sweeps_nothing() throws Exception {
+        written(instance(LEASE, event -> event), "Chí Tâm");
+        clock.advance(SWEEP_AGE.plusSeconds(1));
+        assertThat(leases().take("outbox notes", LEASE)).isTrue();
+
+        instance(LEASE, event -> event).sweep();
+        assertThat(sent).isEmpty();
+
+        clock.advance(LEASE.plusSeconds(1));
+        instance(LEASE, event -> event).sweep();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void an_event_written_before_the_clock_was_set_back_goes_out_before_the_one_written_after_it() throws Exception {
         SteppedStore<Note> notes = instance(LEASE, event -> event);
         Versioned<Note> note = written(notes, "Chí Tâm");
