@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks HTTP to the gateway as an account, like a user's program would. */
 final class Api {
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** A request waits at the gateway while a service is restarted, which takes its time on a busy machine. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Suite suite;
@@ -80,7 +84,7 @@ final class Api {
 
     private Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(suite.gateway().resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(LONGEST_ANSWER)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
