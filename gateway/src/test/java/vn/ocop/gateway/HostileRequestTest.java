@@ -81,6 +81,16 @@ class HostileRequestTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?a%01b=1", "?%zz=1", "?cursor=%zz"})
+    void aQuestionForAccountsThatCanNotBeReadIsNoFailureOfTheGateway(String question) {
+        String admin = "Authorization: Bearer " + gateway.token("admin");
+
+        assertThat(RawHttp.send(port(), "GET /api/gateway/v1/accounts" + question + " HTTP/1.1", admin))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json");
+    }
+
     @Test
     void aQuestionForAccountsWithAParameterThatIsNotKnownIsRefused() {
         assertThat(gateway.get("/api/gateway/v1/accounts?colour=red", gateway.token("admin"))

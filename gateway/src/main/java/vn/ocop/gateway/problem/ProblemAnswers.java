@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -56,6 +58,12 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> storeAway(MongoException away, HttpServletRequest request) {
         log.error("{} {} failed at the store", request.getMethod(), request.getRequestURI(), away);
         return answer(problems.of(request, HttpStatus.SERVICE_UNAVAILABLE, "store-away"));
+    }
+
+    /** A query or a form that can't be decoded, or a name in it that the HTTP firewall refuses once it is read. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> unreadable(RuntimeException unreadable, HttpServletRequest request) {
+        return answer(problems.of(request, HttpStatus.BAD_REQUEST, "http-400"));
     }
 
     /** Security's own filters turn these into 401 and 403. */

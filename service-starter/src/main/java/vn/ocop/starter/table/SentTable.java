@@ -14,13 +14,13 @@ public final class SentTable {
 
     private SentTable() {}
 
-    /** What the reading makes of the table, whose rows are as many as tables may have. */
+    /** What the reading makes of the table, which has a row at least and as many as tables may have. */
     public static <T> T read(InputStream body, Function<TableReader, T> reading, Locale locale) throws IOException {
         return read(body, TableLimits.DEFAULT, reading, locale);
     }
 
     /**
-     * What the reading makes of the table. All rows are known to be readable before the first one is handed out, so that
+     * What the reading makes of the table, which has a row at least. All rows are known to be readable before the first one is handed out, so that
      * no table is taken in half.
      *
      * @throws Refusal if it is larger than 10 MB or than the limits allow, or can't be read; the message says where
@@ -29,6 +29,9 @@ public final class SentTable {
             throws IOException {
         try (ReceivedFile file = ReceivedFile.receive(body, MOST_BYTES)) {
             try (TableReader table = TableReader.open(file.path(), limits)) {
+                if (!table.hasNext()) {
+                    throw new TableUnreadable(TableUnreadable.Reason.EMPTY, 0, "");
+                }
                 table.forEachRemaining(_ -> {});
             }
             try (TableReader table = TableReader.open(file.path(), limits)) {
