@@ -20,6 +20,9 @@ import org.apache.kafka.common.header.Headers;
  */
 public record CloudEvent(
         String id, String source, String type, String subject, Instant time, String schema, long version) {
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** Header of the CloudEvents extension Partitioning: the record's key where it is not the subject. */
     public static final String PARTITION_KEY = "ce_partitionkey";
 
@@ -42,7 +45,7 @@ public record CloudEvent(
             throw new MalformedEvent("ce_specversion is not 1.x");
         }
         try {
-            return new CloudEvent(
+            CloudEvent event = new CloudEvent(
                     needed(headers, "ce_id"),
                     needed(headers, "ce_source"),
                     needed(headers, "ce_type"),
@@ -50,9 +53,21 @@ public record CloudEvent(
                     OffsetDateTime.parse(needed(headers, "ce_time")).toInstant(),
                     text(headers, "ce_dataschema"),
                     Long.parseLong(needed(headers, "ce_aggregateversion")));
+            return event.credible();
         } catch (NumberFormatException | DateTimeException e) {
             throw new MalformedEvent("unreadable attribute: " + e.getMessage());
         }
+    }
+
+    /** An older version than the first would make a copy of what never was; a day without four digits has no order. */
+    private CloudEvent credible() {
+        if (version < 1) {
+            throw new MalformedEvent("ce_aggregateversion is less than 1");
+        }
+        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+            throw new MalformedEvent("ce_time is beyond all time");
+        }
+        return this;
     }
 
     /**

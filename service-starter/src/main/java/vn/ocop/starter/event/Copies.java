@@ -53,8 +53,12 @@ public final class Copies<T> {
      * The same for a part of what events tell, under an id of its own.
      *
      * @param version of the aggregate that told it
+     * @throws MalformedEvent if it tells nothing
      */
     public boolean put(String id, long version, T copy) {
+        if (copy == null) {
+            throw new MalformedEvent("nothing is told of " + id);
+        }
         Bson older = and(eq(id), lt("version", version));
         BsonDocument document = new BsonDocument("_id", new BsonString(id))
                 .append("version", new BsonInt64(version))

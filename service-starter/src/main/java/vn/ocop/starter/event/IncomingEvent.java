@@ -60,7 +60,11 @@ public final class IncomingEvent {
      */
     public <T> T as(Class<T> type) {
         try {
-            return json.readValue(data, type);
+            T read = json.readValue(data, type);
+            if (read == null) {
+                throw new MalformedEvent("data is no " + type.getSimpleName() + " but null");
+            }
+            return read;
         } catch (JacksonException e) {
             throw new MalformedEvent("data is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
         }
