@@ -35,7 +35,8 @@ public record ServiceProperties(
         @DefaultValue Outbox outbox,
         @DefaultValue Topics topics,
         @DefaultValue Consumer consumer,
-        @DefaultValue Idempotency idempotency) {
+        @DefaultValue Idempotency idempotency,
+        @DefaultValue Store store) {
 
     /** @param tokenRemembered how long a verified token is remembered before its signature is checked again */
     public record Security(@DefaultValue("30s") Duration tokenRemembered) {}
@@ -72,6 +73,14 @@ public record ServiceProperties(
     public record Consumer(
             @DefaultValue("3") int attempts,
             @DefaultValue("200ms") Duration backOff) {}
+
+    /**
+     * @param connectTimeout how long a store that can be written to is looked for, and a connection may take
+     * @param answerTimeout how long an answer of the store is waited for; then the line counts as dead
+     */
+    public record Store(
+            @DefaultValue("5s") Duration connectTimeout,
+            @DefaultValue("15s") Duration answerTimeout) {}
 
     /** @param kept how long the first answer to an Idempotency-Key is kept */
     public record Idempotency(@DefaultValue("48h") Duration kept) {}

@@ -18,8 +18,8 @@ import vn.ocop.starter.mongo.Leases;
  */
 final class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    /** Beyond this many woken aggregates the sweep takes over; memory stays bounded while the broker is away. */
-    private static final int MOST_WOKEN = 10_000;
+    /** Beyond so many batches of woken aggregates the sweep takes over; memory stays bounded while the broker is away. */
+    private static final int MOST_BATCHES = 50;
     /** How long a round waits to be woken before it looks whether a sweep is due. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -27,7 +27,7 @@ final class Relay {
     private final Leases leases;
     private final ServiceProperties.Outbox settings;
     private final Clock clock;
-    private final LinkedBlockingQueue<String> woken = new LinkedBlockingQueue<>(MOST_WOKEN);
+    private final LinkedBlockingQueue<String> woken;
     private final AtomicBoolean running = new AtomicBoolean();
     private Thread worker;
     private long nextSweep = System.nanoTime();
@@ -37,6 +37,7 @@ final class Relay {
         this.leases = leases;
         this.settings = settings;
         this.clock = clock;
+        this.woken = new LinkedBlockingQueue<>(MOST_BATCHES * settings.batch());
     }
 
     /** Tells that this aggregate has an event to send. */

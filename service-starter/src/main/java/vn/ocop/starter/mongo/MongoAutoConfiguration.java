@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
+import vn.ocop.starter.ServiceProperties;
 import vn.ocop.starter.problem.ProblemMessages;
 import vn.ocop.starter.problem.Refusals;
 import vn.ocop.starter.web.WebAutoConfiguration;
@@ -24,13 +25,18 @@ import vn.ocop.starter.web.WebAutoConfiguration;
 public class MongoAutoConfiguration {
 
     @Bean
-    MongoClientSettingsBuilderCustomizer durableWrites(ObjectProvider<CommandListener> listeners) {
+    MongoClientSettingsBuilderCustomizer durableWrites(
+            ObjectProvider<CommandListener> listeners, ServiceProperties service) {
+        long connect = service.store().connectTimeout().toMillis();
+        long answer = service.store().answerTimeout().toMillis();
         return settings -> {
             settings.uuidRepresentation(UuidRepresentation.STANDARD)
                     .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                     .readConcern(ReadConcern.LOCAL)
-                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                    .applyToSocketSettings(socket -> socket.connectTimeout(5, TimeUnit.SECONDS))
+                    .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
+                    .applyToSocketSettings(socket -> socket.connectTimeout((int) connect, TimeUnit.MILLISECONDS)
+                            // Without it a request over a half-open line would never end.
+                            .readTimeout((int) answer, TimeUnit.MILLISECONDS))
                     .retryWrites(true)
                     .retryReads(true);
             listeners.orderedStream().forEach(settings::addCommandListener);

@@ -1,6 +1,10 @@
 package vn.ocop.starter.mongo;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +36,14 @@ class StoreAway {
         this.refusals = refusals;
     }
 
-    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class})
+    @ExceptionHandler({
+        MongoTimeoutException.class,
+        MongoSocketException.class,
+        MongoConnectionPoolClearedException.class,
+        MongoServerUnavailableException.class,
+        MongoNotPrimaryException.class,
+        MongoNodeIsRecoveringException.class
+    })
     ResponseEntity<ProblemDetail> away(MongoException away, HttpServletRequest request) {
         log.warn("{} {}: store away: {}", request.getMethod(), request.getRequestURI(), away.getMessage());
         ProblemDetail problem = messages.of(
