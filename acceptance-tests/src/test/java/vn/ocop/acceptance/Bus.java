@@ -33,6 +33,19 @@ final class Bus {
         return events;
     }
 
+    /** Where each partition of each of the suite's topics ends now. */
+    static Map<TopicPartition, Long> ends(Suite suite) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", suite.kafka());
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            return consumer.endOffsets(consumer.listTopics().entrySet().stream()
+                    .filter(topic -> topic.getKey().startsWith("ocop."))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList());
+        }
+    }
+
     /** One event as it lies on the bus. */
     record Event(String key, String id, String type, String subject, long version, String contentType, String data) {
         static Event of(ConsumerRecord<String, String> message) {

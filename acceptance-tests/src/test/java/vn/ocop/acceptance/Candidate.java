@@ -22,14 +22,23 @@ final class Candidate {
     private static final List<String> MEMBERS =
             List.of("council.1", "council.2", "council.3", "council.4", "council.5");
     private final Api api;
+    private final Api producer;
+    private final Api commune;
     private final Map<String, String> answers = new LinkedHashMap<>();
     final String productId;
     String dossierId;
     String sessionId;
 
-    private Candidate(Api api, String productId) {
+    private Candidate(Api api, Api producer, Api commune, String productId) {
         this.api = api;
+        this.producer = producer;
+        this.commune = commune;
         this.productId = productId;
+    }
+
+    /** A product of any entity that the rating service knows and that has its criteria set, moved on by these two. */
+    static Candidate of(Api api, Api producer, Api commune, String productId) {
+        return new Candidate(api, producer, commune, productId);
     }
 
     /**
@@ -58,12 +67,12 @@ final class Candidate {
                         .path("criteriaSet")
                         .asInt())
                 .isEqualTo(criteriaSet));
-        return new Candidate(api, id);
+        return new Candidate(api, api.as(TAN_PHAT_LOI), api.as(TAN_AN_TAY), id);
     }
 
     /** The entity opens a dossier, begins with the least everywhere, and follows the advice to the star. */
     Candidate selfAssessed(int star) {
-        Api.Answer opened = api.as(TAN_PHAT_LOI)
+        Api.Answer opened = producer
                 .post(
                         RATING + "/dossiers",
                         "{\"productId\":\"%s\",\"round\":\"FIRST\"}".formatted(productId),
@@ -71,7 +80,7 @@ final class Candidate {
                         UUID.randomUUID().toString());
         ok(opened);
         dossierId = opened.json().path("id").asString();
-        JsonNode set = api.as(TAN_PHAT_LOI)
+        JsonNode set = producer
                 .get(RATING + "/criteria-versions/26-2026/sets/"
                         + dossier().path("criteriaSet").asInt())
                 .json();
@@ -97,19 +106,19 @@ final class Candidate {
     }
 
     Candidate submitted() {
-        ok(step(TAN_PHAT_LOI, "PUT", "registration", """
+        ok(step(producer, "PUT", "registration", """
                 {"representative":{"name":"Nguyễn Thị Hoà"},"packSpecification":"Túi 200 g","plan":"Mở rộng vùng nuôi",
                  "samples":5,"committed":true}"""));
-        ok(step(TAN_PHAT_LOI, "POST", "submission", ""));
+        ok(step(producer, "POST", "submission", ""));
         return this;
     }
 
     Candidate proposedByCommune() {
-        ok(step(TAN_AN_TAY, "POST", "reception", "{\"slip\":\"01-2026/PĐK-96-32236-2026\"}"));
-        ok(step(TAN_AN_TAY, "POST", "commune-report", """
+        ok(step(commune, "POST", "reception", "{\"slip\":\"01-2026/PĐK-96-32236-2026\"}"));
+        ok(step(commune, "POST", "commune-report", """
                 {"number":"12/BC-UBND","proposed":true,"conclusion":"Đạt bốn nội dung","localMaterial":{"met":true},
                  "localLabour":{"met":true},"origin":{"met":true},"identity":{"met":true}}"""));
-        ok(step("office", "POST", "office-check", "{\"complete\":true}"));
+        ok(step(api.as("office"), "POST", "office-check", "{\"complete\":true}"));
         return this;
     }
 
@@ -155,7 +164,7 @@ final class Candidate {
 
     Api.Answer decision(String certificate, String productCode) {
         return step(
-                "office",
+                api.as("office"),
                 "POST",
                 "decision",
                 "{\"number\":\"301/QĐ-UBND\",\"decidedOn\":\"%s\",\"certificate\":\"%s\",\"productCode\":\"%s\"}"
@@ -190,16 +199,16 @@ final class Candidate {
         return api.get("/api/public/v1/products/" + productId).json();
     }
 
-    private Api.Answer step(String account, String method, String step, String body) {
+    private Api.Answer step(Api account, String method, String step, String body) {
         String path = RATING + "/dossiers/" + dossierId + "/" + step;
         String tag = "\"" + dossier().path("version").asLong() + "\"";
         return method.equals("PUT")
-                ? api.as(account).put(path, body, "If-Match", tag)
-                : api.as(account).post(path, body, "If-Match", tag);
+                ? account.put(path, body, "If-Match", tag)
+                : account.post(path, body, "If-Match", tag);
     }
 
     private void send() {
-        ok(step(TAN_PHAT_LOI, "PUT", "self-assessment", "{\"answers\":[" + choices() + "]}"));
+        ok(step(producer, "PUT", "self-assessment", "{\"answers\":[" + choices() + "]}"));
     }
 
     private String choices() {

@@ -10,10 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,14 +24,16 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.ocop.testing.RightsDocument.Where;
 
 /**
  * Who may call what, three times: as the code says it, as {@code docs/security.md} says it, and as the running service
- * answers. A test for each cell of the table, and one that holds the document against the code.
+ * answers. A test for each cell of the table, and one that holds the document against the code. Which roles may call stands
+ * in the code; where they may is said by the document alone, and whoever gives a role another operation has to say it there.
  */
 public final class RightsTable {
-    private static final List<String> ROLES =
-            List.of("office", "commune", "council", "training", "trade", "producer", "auditor", "admin");
+    private static final List<String> ROLES = RightsDocument.ROLES;
+    private static final String UNSAID = "?";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ApplicationContext context;
@@ -70,20 +71,32 @@ public final class RightsTable {
                                         .isEqualTo(!row.roles().contains(role)))));
     }
 
-    private void documentSays(List<Row> rows) throws IOException {
+    private void documentSays(List<Row> rows) {
+        RightsDocument document = RightsDocument.read();
         StringBuilder table = new StringBuilder("| operation | " + String.join(" | ", ROLES) + " |\n")
                 .append("|---|")
                 .append("---|".repeat(ROLES.size()))
                 .append('\n');
         for (Row row : rows) {
             table.append("| `").append(row).append("` |");
-            ROLES.forEach(
-                    role -> table.append(row.everybody() ? " ○ |" : row.roles().contains(role) ? " ● |" : " |"));
+            Map<String, Where> said = document.of(service, row.toString());
+            ROLES.forEach(role -> table.append(cell(row, role, said.get(role))));
             table.append('\n');
         }
-        assertThat(Files.readString(Path.of("../docs/security.md")))
-                .as("the table of %s should be:%n%s", service, table)
-                .contains("### " + service + "\n\n" + table);
+        assertThat(document.holds(service, table.toString()))
+                .as(
+                        "say where instead of each %s; the table of %s should be:%n%s", UNSAID, service, table)
+                .isTrue();
+    }
+
+    private static String cell(Row row, String role, Where said) {
+        if (row.everybody()) {
+            return " " + Where.EVERYBODY.mark() + " |";
+        }
+        if (!row.roles().contains(role)) {
+            return " |";
+        }
+        return " " + (said == null || said == Where.EVERYBODY ? UNSAID : said.mark()) + " |";
     }
 
     private List<Row> rows() {

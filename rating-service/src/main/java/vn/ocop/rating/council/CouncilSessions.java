@@ -156,11 +156,12 @@ class CouncilSessions {
         }
         Faults faults = new Faults();
         faults.require((recusal.account() == null) != (recusal.agency() == null), "account", "account-or-agency");
+        String whom = recusal.account() == null ? recusal.agency() : recusal.account();
         faults.require(
-                session.members().stream().anyMatch(recusal::concerns),
+                whom == null || session.members().stream().anyMatch(recusal::concerns),
                 recusal.account() == null ? "agency" : "account",
                 "not-a-member",
-                recusal.account() == null ? recusal.agency() : recusal.account());
+                String.valueOf(whom));
         faults.require(
                 session.agenda().stream().anyMatch(item -> item.dossierId().equals(recusal.dossierId())),
                 "dossierId",

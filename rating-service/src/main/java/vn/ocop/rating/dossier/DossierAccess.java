@@ -1,6 +1,12 @@
 package vn.ocop.rating.dossier;
 
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.rating.Roles;
 import vn.ocop.starter.problem.Refusal;
@@ -29,18 +35,6 @@ class DossierAccess {
         jurisdiction.require(caller, subject.units());
     }
 
-    /** @throws Refusal unless the caller is the programme office */
-    void requireOffice(Caller caller) {
-        if (!caller.has(Roles.OFFICE)) {
-            throw Refusal.forbidden("not-permitted");
-        }
-    }
-
-    /** Whether drafts are hidden from the caller's lists. */
-    boolean seesNoDrafts(Caller caller) {
-        return caller.hasAny(SEE_ALL) && !caller.has(Roles.OFFICE);
-    }
-
     /** @throws Refusal unless the caller may read it; a draft is the entity's own affair until it is handed in */
     void requireReader(Caller caller, Dossier dossier) {
         Subject subject = dossier.subject();
@@ -57,14 +51,17 @@ class DossierAccess {
         return caller.has(Roles.OFFICE) || isInCharge(caller, subject) || isOwn(caller, subject.entityId());
     }
 
-    /** Whether the list of the caller is bounded to its units. */
-    boolean isBoundToUnits(Caller caller) {
-        return !caller.hasAny(SEE_ALL) && caller.has(Roles.COMMUNE);
-    }
-
-    /** Whether the list of the caller is bounded to its entities. */
-    boolean isBoundToEntities(Caller caller) {
-        return !caller.hasAny(SEE_ALL) && !caller.has(Roles.COMMUNE);
+    /** What lists show to the caller. */
+    Bson visibleTo(Caller caller) {
+        if (caller.hasAny(SEE_ALL)) {
+            return caller.has(Roles.OFFICE) ? empty() : ne("keys.stage", Stage.DRAFT.name());
+        }
+        Bson inUnits = in("keys.unit", caller.units());
+        Bson own = in("keys.entity", caller.entities());
+        if (caller.has(Roles.COMMUNE)) {
+            return caller.has(Roles.PRODUCER) ? or(inUnits, own) : inUnits;
+        }
+        return own;
     }
 
     private boolean isInCharge(Caller caller, Subject subject) {

@@ -3,7 +3,9 @@ package vn.ocop.rating.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import vn.ocop.rating.Roles;
 import vn.ocop.rating.procedure.Competence;
 import vn.ocop.rating.procedure.ProcedureRules;
 import vn.ocop.rating.procedure.TimeLimits;
@@ -22,6 +24,9 @@ import vn.ocop.starter.web.ExpectedVersion;
 /** The steps that officers take: the commune, the programme office, and what the office records of chair and ministry. */
 @Component
 class DossierSteps {
+    /** The office may take its steps everywhere; its endpoints ask for the role. */
+    private static final Consumer<Subject> OFFICE = _ -> {};
+
     private final Dossiers dossiers;
     private final DossierAccess access;
     private final ProcedureRules rules;
@@ -52,8 +57,7 @@ class DossierSteps {
         Faults faults = new Faults();
         new Texts(faults).needed(slip, "slip", Texts.NAME);
         faults.refuseIfAny();
-        return dossiers.step(id, expected, by, dossier -> {
-            access.requireCommune(by, dossier.subject());
+        return dossiers.step(id, expected, by, commune(by), dossier -> {
             Acting acting = dossiers.acting(by, null, slip);
             Deadline due = workingDays
                     .calendar()
@@ -64,11 +68,9 @@ class DossierSteps {
 
     /** The commune or the office asks the entity to complete it. */
     Versioned<Dossier> ask(String id, String what, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, dossier -> {
-            if (dossier.course().stage() == Stage.RECEIVED) {
-                access.requireCommune(by, dossier.subject());
-            } else {
-                access.requireOffice(by);
+        return dossiers.step(id, expected, by, by.has(Roles.OFFICE) ? OFFICE : commune(by), dossier -> {
+            if (dossier.course().stage() != Stage.RECEIVED && !by.has(Roles.OFFICE)) {
+                throw Refusal.conflict("stage-not-allowed", dossier.course().stage());
             }
             return dossier.asked(dossiers.acting(by, what, null));
         });
@@ -79,8 +81,7 @@ class DossierSteps {
         Faults faults = new Faults();
         report.check(faults);
         faults.refuseIfAny();
-        return dossiers.step(id, expected, by, dossier -> {
-            access.requireCommune(by, dossier.subject());
+        return dossiers.step(id, expected, by, commune(by), dossier -> {
             Acting acting = dossiers.acting(by, report.conclusion(), report.number());
             return dossier.reported(report, limits(acting.day()), acting);
         });
@@ -88,12 +89,12 @@ class DossierSteps {
 
     /** The office finds it complete, or gives it back to the commune. */
     Versioned<Dossier> check(String id, boolean complete, String ground, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, dossier -> dossier.checked(complete, dossiers.acting(by, ground, null)));
+        return dossiers.step(id, expected, by, OFFICE, dossier -> dossier.checked(complete, dossiers.acting(by, ground, null)));
     }
 
     /** The office sends it on to the ministry. */
     Versioned<Dossier> forward(String id, String document, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, dossier -> {
+        return dossiers.step(id, expected, by, OFFICE, dossier -> {
             Acting acting = dossiers.acting(by, null, document);
             return dossier.forwarded(rules.competenceOn(acting.day()).forwardFrom(), limits(acting.day()), acting);
         });
@@ -108,12 +109,13 @@ class DossierSteps {
                 id,
                 expected,
                 by,
+                OFFICE,
                 dossier -> dossier.centrallyJudged(result, dossiers.acting(by, null, result.document())));
     }
 
     /** The province evaluates it again, after the ministry found less than 5 stars. */
     Versioned<Dossier> again(String id, String ground, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, dossier -> dossier.again(dossiers.acting(by, ground, null)));
+        return dossiers.step(id, expected, by, OFFICE, dossier -> dossier.again(dossiers.acting(by, ground, null)));
     }
 
     /**
@@ -142,7 +144,7 @@ class DossierSteps {
                 code,
                 star,
                 level);
-        return dossiers.step(id, expected, by, now -> {
+        return dossiers.step(id, expected, by, OFFICE, now -> {
             var change =
                     now.recognised(decision, competence.forwardFrom(), dossiers.acting(by, null, decision.number()));
             certificates.reserve(decision.certificate(), now.subject().productId(), id);
@@ -152,13 +154,17 @@ class DossierSteps {
 
     /** The office closes it without recognition. */
     Versioned<Dossier> close(String id, String ground, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, dossier -> {
+        return dossiers.step(id, expected, by, OFFICE, dossier -> {
             Acting acting = dossiers.acting(by, ground, null);
             boolean recognisable = Optional.ofNullable(dossier.judgement().star())
                     .flatMap(star -> rules.recogniser(acting.day(), star))
                     .isPresent();
             return dossier.notRecognised(recognisable, acting);
         });
+    }
+
+    private Consumer<Subject> commune(Caller by) {
+        return subject -> access.requireCommune(by, subject);
     }
 
     private TimeLimits limits(LocalDate day) {

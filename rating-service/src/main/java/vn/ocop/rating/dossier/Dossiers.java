@@ -1,24 +1,21 @@
 package vn.ocop.rating.dossier;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoIterable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.ocop.events.ProductState;
 import vn.ocop.rating.criteria.CriteriaSet;
@@ -172,7 +169,7 @@ public class Dossiers {
     /** One page, newest first, of what the caller may see. */
     Page<Versioned<Dossier>> page(Criteria query, Caller by, PageRequest request) {
         return all().page(
-                        and(query.filter(), visibleTo(by)),
+                        and(query.filter(), access.visibleTo(by)),
                         DossierKeys.BY_ID,
                         false,
                         request,
@@ -183,7 +180,7 @@ public class Dossiers {
     Page<Versioned<Dossier>> overdue(Caller by, PageRequest request) {
         LocalDate today = Vietnam.today(clock);
         return all().page(
-                        and(lt("keys." + DossierKeys.BY_DUE, today.toString()), visibleTo(by)),
+                        and(lt("keys." + DossierKeys.BY_DUE, today.toString()), access.visibleTo(by)),
                         DossierKeys.BY_DUE,
                         request,
                         "overdue " + today + by.subject());
@@ -223,10 +220,15 @@ public class Dossiers {
                 : dossier.content().allEvidence();
     }
 
-    /** Takes a step of the procedure on what is stored now. */
+    /** Takes a step of the procedure on what is stored now; whom is looked at before the version. */
     Versioned<Dossier> step(
-            String id, ExpectedVersion expected, Caller by, Function<Dossier, Change<Dossier>> decision) {
+            String id,
+            ExpectedVersion expected,
+            Caller by,
+            Consumer<Subject> mayTake,
+            Function<Dossier, Change<Dossier>> decision) {
         Versioned<Dossier> dossier = get(id);
+        mayTake.accept(dossier.state().subject());
         expected.mustBe(dossier.version());
         return all().change(dossier, decision.apply(dossier.state()), by);
     }
@@ -285,20 +287,6 @@ public class Dossiers {
 
     private CriteriaVersion versionOfToday() {
         return criteria.holdingOn(Vietnam.today(clock));
-    }
-
-    private Bson visibleTo(Caller by) {
-        List<Bson> bounds = new ArrayList<>();
-        if (access.isBoundToUnits(by)) {
-            bounds.add(in("keys.unit", by.units()));
-        }
-        if (access.isBoundToEntities(by)) {
-            bounds.add(in("keys.entity", by.entities()));
-        }
-        if (access.seesNoDrafts(by)) {
-            bounds.add(ne("keys.stage", Stage.DRAFT.name()));
-        }
-        return bounds.isEmpty() ? empty() : and(bounds);
     }
 
     private Dossier state(String id) {

@@ -2,6 +2,7 @@ package vn.ocop.rating.inspection;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -33,7 +34,9 @@ class InspectionAccess {
     void requireReader(Caller caller, Inspection inspection) {
         Subject subject = inspection.subject();
         boolean commune = caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, subject.units());
-        boolean own = inspection.isOpenToEntity() && caller.entities().contains(subject.entityId());
+        boolean own = caller.has(Roles.PRODUCER)
+                && inspection.isOpenToEntity()
+                && caller.entities().contains(subject.entityId());
         if (!caller.hasAny(SEE_ALL) && !commune && !own) {
             throw Refusal.forbidden("not-your-inspection");
         }
@@ -44,8 +47,11 @@ class InspectionAccess {
         if (caller.hasAny(SEE_ALL)) {
             return empty();
         }
-        return caller.has(Roles.COMMUNE)
-                ? in(InspectionKeys.UNITS, caller.units())
-                : in(InspectionKeys.OPEN_TO, caller.entities());
+        Bson inUnits = in(InspectionKeys.UNITS, caller.units());
+        Bson own = in(InspectionKeys.OPEN_TO, caller.entities());
+        if (caller.has(Roles.COMMUNE)) {
+            return caller.has(Roles.PRODUCER) ? or(inUnits, own) : inUnits;
+        }
+        return own;
     }
 }

@@ -194,6 +194,15 @@ class CouncilServiceTest {
     }
 
     @Test
+    void a_conflict_of_nobody_in_nothing_is_refused_with_all_that_is_missing() {
+        CouncilFlow council = council(8).planned(dossiers.driedShrimp(Round.FIRST));
+
+        Answer refused = council.declare(api.office(), Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("\"account\"", "\"dossierId\"", "\"ground\"");
+    }
+
+    @Test
     void a_member_with_a_declared_conflict_does_not_score() {
         String dossier = dossiers.driedShrimp(Round.FIRST);
         CouncilFlow council = council(8).planned(dossier);

@@ -157,6 +157,29 @@ class DossierTest {
     }
 
     @Test
+    void who_may_not_take_a_step_is_told_so_before_the_version_and_who_comes_late_that_it_is_late() {
+        DossierFlow flow = flow().opened("FIRST")
+                .leastEverywhere()
+                .improvedTo(3)
+                .registered()
+                .submitted();
+        String path = DossierController.PATH + "/" + flow.id;
+        String ground = "{\"ground\":\"Thiếu phiếu kiểm nghiệm\"}";
+        Api elsewhere = Api.at(port)
+                .as(TestTokens.as("commune.u-minh").roles("commune").units("32044"))
+                .ifMatch(999);
+
+        assertThat(elsewhere.post(path + "/reception", "{\"slip\":\"01\"}").rule())
+                .isEqualTo("outside-jurisdiction");
+        assertThat(elsewhere.post(path + "/completion-request", ground).rule()).isEqualTo("outside-jurisdiction");
+        assertThat(elsewhere.post(path + "/commune-report", DossierFlow.report(true)).rule())
+                .isEqualTo("outside-jurisdiction");
+        flow.received().proposed();
+        assertThat(flow.step(flow.commune, "completion-request", ground).rule()).isEqualTo("stage-not-allowed");
+        assertThat(flow.step(flow.office, "completion-request", ground).status()).isEqualTo(200);
+    }
+
+    @Test
     void every_step_says_who_took_it_when_and_on_what_ground() {
         DossierFlow flow = flow().opened("FIRST")
                 .leastEverywhere()

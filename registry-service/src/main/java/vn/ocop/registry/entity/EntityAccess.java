@@ -57,6 +57,17 @@ public class EntityAccess {
         jurisdiction.require(caller, place.inCharge());
     }
 
+    /** @throws Refusal unless the caller is the office in charge of the place or acts for the entity */
+    public void requireOfficeOrOwn(Caller caller, String entityId, Place place) {
+        if (isOwn(caller, entityId)) {
+            return;
+        }
+        if (!caller.has(Roles.OFFICE)) {
+            throw Refusal.forbidden("not-your-entity");
+        }
+        jurisdiction.require(caller, place.inCharge());
+    }
+
     /** @throws Refusal unless the caller is in charge of the unit */
     void requireUnit(Caller caller, String unitId) {
         jurisdiction.require(caller, List.of(unitId));

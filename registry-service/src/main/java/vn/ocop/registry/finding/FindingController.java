@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.entity.Places;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.FacetCount;
 import vn.ocop.starter.listing.Facets;
 import vn.ocop.starter.problem.Faults;
@@ -85,7 +86,7 @@ class FindingController {
     void export(NativeWebRequest request, HttpServletResponse response, Caller caller, Locale locale)
             throws IOException {
         ExportRequest export = ExportRequest.read(request, locale);
-        FindingQuery query = queries.read(export.filters(), caller);
+        Criteria query = queries.read(export.filters(), caller);
         try (var found = findings.stream(query).iterator()) {
             export.answer(response, "findings", FindingColumns.in(locale), found);
         }

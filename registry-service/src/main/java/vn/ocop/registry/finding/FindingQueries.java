@@ -1,7 +1,10 @@
 package vn.ocop.registry.finding;
 
+import static com.mongodb.client.model.Filters.in;
+
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import vn.ocop.registry.Roles;
@@ -31,7 +34,7 @@ class FindingQueries {
         this.places = places;
     }
 
-    FindingQuery read(NativeWebRequest request, Caller caller) {
+    Criteria read(NativeWebRequest request, Caller caller) {
         Parameters parameters = new Parameters(request, KNOWN);
         Field field = field(parameters);
         Criteria criteria = new Criteria()
@@ -46,8 +49,9 @@ class FindingQueries {
                 .is("register", parameters.text("register"))
                 .is("entityId", parameters.text("entityId"))
                 .is("productId", parameters.text("productId"));
-        boolean everywhere = caller.hasAny(List.of(Roles.OFFICE, Roles.AUDITOR));
-        return new FindingQuery(criteria, everywhere ? null : caller.units());
+        return caller.hasAny(List.of(Roles.OFFICE, Roles.AUDITOR))
+                ? criteria
+                : criteria.where(in("keys.unit", caller.units()), "units=" + new TreeSet<>(caller.units()));
     }
 
     private static Field field(Parameters parameters) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import vn.ocop.starter.aggregate.Versioned;
+import vn.ocop.starter.listing.Criteria;
 import vn.ocop.starter.listing.Facets;
 import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
@@ -57,16 +58,16 @@ public class Findings {
         return filed;
     }
 
-    Page<Versioned<FiledFinding>> page(FindingQuery query, PageRequest request) {
+    Page<Versioned<FiledFinding>> page(Criteria query, PageRequest request) {
         return store.page(query.filter(), request, query.mark());
     }
 
-    MongoIterable<Versioned<FiledFinding>> stream(FindingQuery query) {
+    MongoIterable<Versioned<FiledFinding>> stream(Criteria query) {
         return store.stream(query.filter());
     }
 
-    Map<String, SortedMap<String, Long>> facets(FindingQuery query) {
-        return FACETS.of(store.collection(), query.criteria());
+    Map<String, SortedMap<String, Long>> facets(Criteria query) {
+        return FACETS.of(store.collection(), query);
     }
 
     Versioned<FiledFinding> resolve(String id, String reason, ExpectedVersion expected, Caller by) {

@@ -61,6 +61,7 @@ class EntityAccessTest {
                             || role.equals("auditor")
                             || itself
                             || (role.equals("commune") && near));
+            assertThat(commits(caller, place)).as(drawn).isEqualTo((role.equals("office") && near) || itself);
             allowed += changes(caller, place) ? 1 : 0;
         }
         assertThat(allowed).as("both answers are frequent").isBetween(DRAWS / 20, DRAWS / 2);
@@ -70,6 +71,15 @@ class EntityAccessTest {
     private boolean changes(Caller caller, Place place) {
         try {
             access.requireOfficerOrOwn(caller, ENTITY, place);
+            return true;
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
+    private boolean commits(Caller caller, Place place) {
+        try {
+            access.requireOfficeOrOwn(caller, ENTITY, place);
             return true;
         } catch (Refusal _) {
             return false;

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.registry.Paths;
 import vn.ocop.testing.Api;
+import vn.ocop.testing.TestTokens;
 
 /** The plan through the API of a running service. */
 @ImportTest
@@ -93,6 +94,23 @@ class PlanImportTest {
         assertThat(product.get("planLine").asInt()).isEqualTo(695);
         assertThat(product.at("/entity/id").asString())
                 .isEqualTo(first.at("/entity/id").asString());
+    }
+
+    @Test
+    void a_commune_counts_the_findings_that_it_sees_and_no_others() {
+        Api commune = Api.at(port).tanAnTay();
+        int seen = commune.get(FINDINGS + "?limit=200").json().get("items").size();
+
+        assertThat(seen).isBetween(1, 164);
+        assertThat(commune.get(FINDINGS + "/facets").json().get("status").valueStream())
+                .extracting(one -> one.get("count").asInt())
+                .containsExactly(seen);
+        assertThat(Api.at(port)
+                        .as(TestTokens.as("commune.none").roles("commune").units("99999"))
+                        .get(FINDINGS + "/facets")
+                        .json()
+                        .get("status"))
+                .isEmpty();
     }
 
     @Test

@@ -18,7 +18,10 @@ record ChannelOwner(ChannelKind kind, String entityId) {
     /** @throws Refusal of kind FORBIDDEN unless the caller may write it */
     void requireFor(Caller caller) {
         boolean ownKind = kind == ChannelKind.OWN_SHOP || kind == ChannelKind.E_COMMERCE;
-        boolean own = ownKind && entityId != null && caller.entities().contains(entityId);
+        boolean own = ownKind
+                && entityId != null
+                && caller.has(Roles.PRODUCER)
+                && caller.entities().contains(entityId);
         if (!own && !caller.hasAny(List.of(Roles.OFFICE, Roles.TRADE))) {
             throw Refusal.forbidden("not-your-channel");
         }

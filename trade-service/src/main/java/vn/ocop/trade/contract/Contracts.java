@@ -93,7 +93,7 @@ public class Contracts {
 
     /** Enters what was signed; a contract of that id that is there stays as it is. */
     public Versioned<Contract> enter(String id, Terms terms, Caller by) {
-        EntityState _ = rights.speakFor(terms.entityId(), by);
+        EntityState _ = rights.commit(terms.entityId(), by);
         Change<Contract> change = Contract.signed(terms, today.day());
         requireKnown(terms);
         return all().create(id, change, by);
@@ -168,7 +168,7 @@ public class Contracts {
 
     private Versioned<Contract> mine(String id, Caller by) {
         Versioned<Contract> contract = all().get(id);
-        EntityState _ = rights.speakFor(contract.state().terms().entityId(), by);
+        EntityState _ = rights.commit(contract.state().terms().entityId(), by);
         return contract;
     }
 

@@ -48,14 +48,14 @@ class Capacities {
         if (maker == null) {
             throw Refusal.invalid("productId", "unknown");
         }
-        EntityState _ = rights.speakFor(maker, by);
+        EntityState _ = rights.commit(maker, by);
         return all().create(id, change, by);
     }
 
     Versioned<Capacity> step(
             String id, ExpectedVersion expected, Caller by, Function<Capacity, Change<Capacity>> decision) {
         Versioned<Capacity> capacity = all().get(id);
-        EntityState _ = rights.speakFor(capacity.state().entityId(), by);
+        EntityState _ = rights.commit(capacity.state().entityId(), by);
         expected.mustBe(capacity.version());
         return all().change(capacity, decision.apply(capacity.state()), by);
     }

@@ -43,7 +43,26 @@ public class EntityRights {
         return entity;
     }
 
-    /** As above for those who only read; the auditor reads all. */
+    /**
+     * The entity, if the caller may commit it to something: a commune may not.
+     *
+     * @throws Refusal if it is not known, or another's
+     */
+    public EntityState commit(String entityId, Caller caller) {
+        EntityState entity = known(entityId);
+        if (!caller.hasAny(FOR_ALL) && !isOwn(entity, caller)) {
+            throw Refusal.forbidden("not-your-entity");
+        }
+        return entity;
+    }
+
+    /** Whether the caller is an officer to whom the entity belongs. */
+    public boolean isInCharge(EntityState entity, Caller caller) {
+        return caller.hasAny(FOR_ALL)
+                || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, units(entity)));
+    }
+
+    /** As {@link #speakFor} for those who only read; the auditor reads all. */
     public EntityState readOf(String entityId, Caller caller) {
         EntityState entity = known(entityId);
         if (!caller.has(Roles.AUDITOR) && !mayWrite(entity, caller)) {
@@ -54,9 +73,7 @@ public class EntityRights {
 
     /** Whether the caller may speak for the entity. */
     public boolean mayWrite(EntityState entity, Caller caller) {
-        return caller.hasAny(FOR_ALL)
-                || (caller.has(Roles.PRODUCER) && caller.entities().contains(entity.id()))
-                || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, units(entity)));
+        return isInCharge(entity, caller) || isOwn(entity, caller);
     }
 
     /** Whether the caller sees what belongs to every entity. */
@@ -90,6 +107,10 @@ public class EntityRights {
                 .filter(Objects::nonNull)
                 .map(Unit::id)
                 .toList();
+    }
+
+    private static boolean isOwn(EntityState entity, Caller caller) {
+        return caller.has(Roles.PRODUCER) && caller.entities().contains(entity.id());
     }
 
     private EntityState known(String entityId) {

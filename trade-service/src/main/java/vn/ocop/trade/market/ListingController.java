@@ -1,6 +1,7 @@
 package vn.ocop.trade.market;
 
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static vn.ocop.trade.Roles.AUDITOR;
 import static vn.ocop.trade.Roles.COMMUNE;
 import static vn.ocop.trade.Roles.OFFICE;
@@ -14,8 +15,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.bson.conversions.Bson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,9 +76,13 @@ class ListingController {
         if (access.readsAll(caller)) {
             return criteria;
         }
-        return caller.entities().isEmpty()
-                ? criteria.where(in("keys.unit", caller.units()), "units=" + new TreeSet<>(caller.units()))
-                : criteria.where(in("keys.entity", caller.entities()), "own=" + new TreeSet<>(caller.entities()));
+        Bson inUnits = in("keys.unit", caller.units());
+        Bson own = in("keys.entity", caller.entities());
+        String asked = "seen by " + caller.subject();
+        if (caller.has(COMMUNE)) {
+            return criteria.where(caller.has(PRODUCER) ? or(inUnits, own) : inUnits, asked);
+        }
+        return criteria.where(own, asked);
     }
 
     private static LocalDate day(String text) {

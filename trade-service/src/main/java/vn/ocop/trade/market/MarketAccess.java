@@ -43,6 +43,8 @@ class MarketAccess {
     }
 
     private static boolean isOwn(Caller caller, Standing standing) {
-        return standing.entityId() != null && caller.entities().contains(standing.entityId());
+        return caller.has(Roles.PRODUCER)
+                && standing.entityId() != null
+                && caller.entities().contains(standing.entityId());
     }
 }

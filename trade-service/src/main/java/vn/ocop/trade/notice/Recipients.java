@@ -3,6 +3,7 @@ package vn.ocop.trade.notice;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.starter.security.Caller;
+import vn.ocop.trade.Roles;
 
 /**
  * To whom a notice goes: an account, everybody of an agency, everybody who acts for an entity.
@@ -15,7 +16,9 @@ public record Recipients(String account, String agency, String entityId) {
     /** Everything under which the caller is meant. */
     static List<String> marks(Caller caller) {
         List<String> marks = new ArrayList<>(new Recipients(caller.subject(), caller.agency(), null).marks());
-        caller.entities().stream().sorted().map(Recipients::entity).forEach(marks::add);
+        if (caller.has(Roles.PRODUCER)) {
+            caller.entities().stream().sorted().map(Recipients::entity).forEach(marks::add);
+        }
         return marks;
     }
 

@@ -48,7 +48,7 @@ class Entrants {
         return entity;
     }
 
-    /** The same for several, in one question. */
+    /** The same for several whom an officer asks, in one question. */
     List<EntityState> active(List<String> entityIds, Caller by) {
         Map<String, EntityState> known = known(entityIds);
         Faults faults = new Faults();
@@ -58,7 +58,7 @@ class Entrants {
                     entity != null && ACTIVE.contains(entity.state()), "entities[" + i + "]", "no-active-entity");
         }
         faults.refuseIfAny();
-        if (!known.values().stream().allMatch(entity -> rights.mayWrite(entity, by))) {
+        if (!known.values().stream().allMatch(entity -> rights.isInCharge(entity, by))) {
             throw Refusal.forbidden("not-your-entity");
         }
         return List.copyOf(known.values());

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.events.EntityState;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.idempotency.Idempotency;
@@ -36,6 +37,7 @@ import vn.ocop.starter.table.ExportRequest;
 import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
+import vn.ocop.trade.entity.EntityRights;
 import vn.ocop.trade.Reason;
 import vn.ocop.trade.Scope;
 
@@ -46,12 +48,17 @@ import vn.ocop.trade.Scope;
 class PromotionController {
     static final String PATH = "/api/trade/v1/promotion-events";
     private static final String FILTERS =
-            "Filters: kind, state, task, scope, year (of the first day), unit, entity (which has applied)";
+            "Filters: kind, state, task, scope, year (of the first day), unit, entity (which has applied; one that the"
+                    + " caller may read)";
+    private static final Set<String> FILTER_NAMES =
+            Set.of("kind", "state", "task", "scope", "year", "unit", "entity");
     private final Promotions promotions;
+    private final EntityRights rights;
     private final Idempotency idempotency;
 
-    PromotionController(Promotions promotions, Idempotency idempotency) {
+    PromotionController(Promotions promotions, EntityRights rights, Idempotency idempotency) {
         this.promotions = promotions;
+        this.rights = rights;
         this.idempotency = idempotency;
     }
 
@@ -77,8 +84,12 @@ class PromotionController {
     @Parameter(name = "year")
     @Parameter(name = "unit")
     @Parameter(name = "entity")
-    Page<PromotionView> list(NativeWebRequest request, PageRequest page) {
+    Page<PromotionView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         Criteria criteria = criteria(request);
+        String entity = new Parameters(request, FILTER_NAMES).text("entity");
+        if (entity != null) {
+            EntityState _ = rights.readOf(entity, caller);
+        }
         return promotions.page(criteria.filter(), false, criteria.mark(), page).map(PromotionView::of);
     }
 
@@ -158,7 +169,7 @@ class PromotionController {
     }
 
     private static Criteria criteria(NativeWebRequest request) {
-        Parameters asked = new Parameters(request, Set.of("kind", "state", "task", "scope", "year", "unit", "entity"));
+        Parameters asked = new Parameters(request, FILTER_NAMES);
         return new Criteria()
                 .is("kind", asked.constant("kind", PromotionKind.class, false))
                 .is("state", asked.constant("state", PromotionState.class, false))

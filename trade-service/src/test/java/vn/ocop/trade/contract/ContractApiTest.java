@@ -24,6 +24,7 @@ import vn.ocop.events.ProductState;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.MovableClock;
+import vn.ocop.testing.TestTokens;
 import vn.ocop.trade.Neighbours;
 import vn.ocop.trade.Scope;
 import vn.ocop.trade.TradeServiceTest;
@@ -184,6 +185,17 @@ class ContractApiTest {
                         .text())
                 .contains("needId");
         assertThat(stranger.post(PATH, terms("2026-09-01")).rule()).isEqualTo("not-your-entity");
+        Api officer = Api.at(port)
+                .as(TestTokens.as("both")
+                        .roles("commune", "producer")
+                        .units("32248", "32248@2025-06-30")
+                        .entities("another"));
+        assertThat(officer.get(PATH + "/" + contract).status()).isEqualTo(200);
+        assertThat(officer.post(PATH, terms("2026-09-01")).rule()).isEqualTo("not-your-entity");
+        assertThat(officer.ifMatch(1)
+                        .post(PATH + "/" + contract + "/ending", "{\"reason\":\"Bên mua rút lui\"}")
+                        .rule())
+                .isEqualTo("not-your-entity");
         assertThat(Api.at(port)
                         .datMui()
                         .get(PATH + "?entity=" + maker.id())

@@ -149,6 +149,9 @@ class PromotionTest {
         assertThat(producer.get(fair.path() + "/applications").json().get("items"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.get("entityId").asString()).isEqualTo(chiTam.id()));
+        String events = "/api/trade/v1/promotion-events?entity=";
+        assertThat(producer.get(events + tanPhatLoi.id()).rule()).isEqualTo("not-your-entity");
+        assertThat(producer.get(events + chiTam.id()).status()).isEqualTo(200);
         assertThat(producer.post(fair.path() + "/applications/" + tanPhatLoi.id() + "/withdrawal", "{\"reason\":\"x\"}")
                         .status())
                 .isEqualTo(403);

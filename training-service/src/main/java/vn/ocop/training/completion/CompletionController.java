@@ -88,7 +88,7 @@ class CompletionController {
         if (seesAll(caller)) {
             return true;
         }
-        return one.entityId() != null && caller.entities().contains(one.entityId())
-                || one.unit() != null && caller.units().contains(one.unit());
+        return caller.has(PRODUCER) && one.entityId() != null && caller.entities().contains(one.entityId())
+                || caller.has(COMMUNE) && one.unit() != null && caller.units().contains(one.unit());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import vn.ocop.events.EntityState;
 import vn.ocop.starter.aggregate.HistoryEntry;
 import vn.ocop.starter.aggregate.Versioned;
 import vn.ocop.starter.idempotency.Idempotency;
@@ -34,6 +35,7 @@ import vn.ocop.starter.security.Caller;
 import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
+import vn.ocop.training.entity.EntitySight;
 
 /** Courses: their plan and their course from planned to closed. */
 @RestController
@@ -42,10 +44,12 @@ import vn.ocop.starter.web.PageRequest;
 class CourseController {
     static final String PATH = "/api/training/v1/courses";
     private final Courses courses;
+    private final EntitySight sight;
     private final Idempotency idempotency;
 
-    CourseController(Courses courses, Idempotency idempotency) {
+    CourseController(Courses courses, EntitySight sight, Idempotency idempotency) {
         this.courses = courses;
+        this.sight = sight;
         this.idempotency = idempotency;
     }
 
@@ -74,22 +78,26 @@ class CourseController {
     @RolesAllowed({OFFICE, TRAINING, COMMUNE, TRADE, PRODUCER, AUDITOR})
     @Operation(
             summary = "List courses, the newest day first",
-            description = "Filters: state, topic, task, agency, unit, entity (who has somebody in it)")
+            description = "Filters: state, topic, task, agency, unit, entity (who has somebody in it; one that the caller may know it of)")
     @Parameter(name = "state")
     @Parameter(name = "topic")
     @Parameter(name = "task")
     @Parameter(name = "agency")
     @Parameter(name = "unit")
     @Parameter(name = "entity")
-    Page<CourseView> list(NativeWebRequest request, PageRequest page) {
+    Page<CourseView> list(NativeWebRequest request, PageRequest page, Caller caller) {
         Parameters asked = new Parameters(request, Set.of("state", "topic", "task", "agency", "unit", "entity"));
+        String entity = asked.text("entity");
+        if (entity != null) {
+            EntityState _ = sight.of(entity, caller);
+        }
         Criteria criteria = new Criteria()
                 .is("state", asked.constant("state", CourseState.class, false))
                 .is("topic", asked.text("topic"))
                 .is("task", asked.text("task"))
                 .is("agency", asked.text("agency"))
                 .is("unit", asked.text("unit"))
-                .is("entity", asked.text("entity"));
+                .is("entity", entity);
         return courses.page(criteria.filter(), criteria.mark(), page).map(CourseView::of);
     }
 

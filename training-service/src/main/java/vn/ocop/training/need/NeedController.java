@@ -12,24 +12,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.events.EntityState;
-import vn.ocop.events.Unit;
 import vn.ocop.starter.event.Copies;
 import vn.ocop.starter.mongo.Records;
-import vn.ocop.starter.problem.Refusal;
 import vn.ocop.starter.security.Caller;
-import vn.ocop.starter.security.Jurisdiction;
 import vn.ocop.starter.web.Cursor;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
+import vn.ocop.training.entity.EntitySight;
 
 /** Suggestions what an entity needs, for itself and for planning. */
 @RestController
@@ -41,13 +37,13 @@ class NeedController {
     private final Needs needs;
     private final Copies<EntityState> entities;
     private final Records<EntityState> records;
-    private final Jurisdiction jurisdiction;
+    private final EntitySight sight;
 
-    NeedController(Needs needs, Copies<EntityState> entities, Jurisdiction jurisdiction) {
+    NeedController(Needs needs, Copies<EntityState> entities, EntitySight sight) {
         this.needs = needs;
         this.entities = entities;
         this.records = new Records<>(EntityState.class, entities.collection().getCodecRegistry());
-        this.jurisdiction = jurisdiction;
+        this.sight = sight;
     }
 
     /** How many entities need a topic. */
@@ -63,7 +59,7 @@ class NeedController {
             PageRequest page,
             Caller caller) {
         if (entity != null) {
-            return new Page<>(List.of(needs.of(own(entity, caller)).in(topic)), null);
+            return new Page<>(List.of(needs.of(sight.of(entity, caller)).in(topic)), null);
         }
         String mark = "needs " + topic + " " + caller.subject();
         String after =
@@ -96,36 +92,16 @@ class NeedController {
                 null);
     }
 
-    private EntityState own(String id, Caller caller) {
-        EntityState entity = entities.find(id).orElseThrow(() -> Refusal.notFound("entity", id));
-        if (!sees(caller, entity)) {
-            throw Refusal.forbidden("not-your-entity");
-        }
-        return entity;
-    }
-
     private List<EntityState> visible(Caller caller) {
         List<EntityState> visible = new ArrayList<>();
         entities.collection()
                 .find()
                 .map(copy -> records.read(copy.getDocument("copy")))
                 .forEach(entity -> {
-                    if (!CLOSED.equals(entity.state()) && sees(caller, entity)) {
+                    if (!CLOSED.equals(entity.state()) && sight.sees(caller, entity)) {
                         visible.add(entity);
                     }
                 });
         return visible;
-    }
-
-    private boolean sees(Caller caller, EntityState entity) {
-        return caller.hasAny(List.of(OFFICE, TRAINING, AUDITOR))
-                || (caller.has(PRODUCER) && caller.entities().contains(entity.id()))
-                || (caller.has(COMMUNE)
-                        && jurisdiction.covers(
-                                caller,
-                                Stream.of(entity.unit(), entity.formerUnit())
-                                        .filter(Objects::nonNull)
-                                        .map(Unit::id)
-                                        .toList()));
     }
 }

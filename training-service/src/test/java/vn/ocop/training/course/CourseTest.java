@@ -23,6 +23,7 @@ import vn.ocop.events.EntityState;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.MovableClock;
+import vn.ocop.testing.TestTokens;
 import vn.ocop.training.CourseFlow;
 import vn.ocop.training.Registry;
 import vn.ocop.training.TrainingServiceTest;
@@ -154,6 +155,30 @@ class CourseTest {
         assertThat(course.enrol(api.tanAnTay(), officer).rule()).isEqualTo("outside-jurisdiction");
         assertThat(course.enrol(api.datMui(), officer).status()).isEqualTo(201);
         assertThat(course.enrol(api.tanAnTay(), worker).status()).isEqualTo(201);
+    }
+
+    @Test
+    void neither_an_entity_of_an_officer_nor_a_commune_of_a_producer_shows_who_is_enrolled() {
+        course.planned(5).opened();
+        EntityState own = registry.cooperative("HTX Tân Phát Lợi");
+        CourseFlow.ok(course.enrol(course.agency, course.person(own.id(), "WORKER", "CN-1")));
+        Api producer = api.as(TestTokens.as("producer.elsewhere")
+                .roles("producer")
+                .units("32236@2025-06-30", "32248")
+                .entities("another"));
+        Api commune = api.as(
+                TestTokens.as("commune.elsewhere").roles("commune").units("32044").entities(own.id()));
+
+        for (Api other : List.of(producer, commune)) {
+            assertThat(other.get(course.path() + "/enrolments").json().get("items")).isEmpty();
+            assertThat(other.get("/api/training/v1/courses?entity=" + own.id()).rule())
+                    .isEqualTo("not-your-entity");
+        }
+        assertThat(api.producerOf(own.id())
+                        .get("/api/training/v1/courses?entity=" + own.id())
+                        .json()
+                        .get("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -44,7 +44,7 @@ public class Areas {
         if (area.entityId() == null || entities.find(area.entityId()).isEmpty()) {
             throw Refusal.invalid("entityId", area.entityId() == null ? "required" : "unknown");
         }
-        access.requireOfficerOrOwn(by, area.entityId(), place(area.entityId()));
+        access.requireOfficeOrOwn(by, area.entityId(), place(area.entityId()));
         check(area);
         return store.aggregates().create(id, area.registered(), by);
     }
@@ -53,7 +53,7 @@ public class Areas {
     Versioned<GrowingArea> describe(String id, GrowingArea next, ExpectedVersion expected, Caller by) {
         Versioned<GrowingArea> area = store.aggregates().get(id);
         String entityId = area.state().entityId();
-        access.requireOfficerOrOwn(by, entityId, place(entityId));
+        access.requireOfficeOrOwn(by, entityId, place(entityId));
         check(next);
         expected.mustBe(area.version());
         return store.aggregates().change(area, area.state().described(next), by);

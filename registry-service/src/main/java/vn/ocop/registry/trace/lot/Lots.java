@@ -245,7 +245,7 @@ public class Lots {
     Versioned<Product> writable(String productId, Caller by) {
         Versioned<Product> product = products.get(productId);
         Owner owner = product.state().owner();
-        access.requireOfficerOrOwn(by, owner.id(), owner.place());
+        access.requireOfficeOrOwn(by, owner.id(), owner.place());
         return product;
     }
 

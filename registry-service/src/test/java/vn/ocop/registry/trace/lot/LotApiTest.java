@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Api.Answer;
 import vn.ocop.testing.ServiceTest;
+import vn.ocop.testing.TestTokens;
 
 @ServiceTest
 class LotApiTest {
@@ -63,6 +64,25 @@ class LotApiTest {
         assertThat(read.get("events").get(1).get("correctedBy").asString()).isEqualTo(corrected);
         assertThat(read.get("head").get("count").asInt()).isEqualTo(3);
         assertThat(read.get("quantity").get("amount").decimalValue()).isEqualByComparingTo("120.5");
+    }
+
+    @Test
+    void an_officer_of_the_commune_who_also_makes_something_writes_no_lots_of_its_neighbours() {
+        Api neighbour = api.as(TestTokens.as("both")
+                .roles("commune", "producer")
+                .units("32236@2025-06-30")
+                .entities("another"));
+        String area = flow.area("CMU-7");
+
+        assertThat(neighbour.get(LOTS + "/" + lot).status()).isEqualTo(200);
+        assertThat(neighbour.post(LOTS, "{\"productId\":\"" + flow.product + "\"}").rule())
+                .isEqualTo("not-your-entity");
+        assertThat(neighbour.post(LOTS + "/" + lot + "/events", TraceFlow.harvested(area)).rule())
+                .isEqualTo("not-your-entity");
+        assertThat(neighbour.ifMatch(1).post(LOTS + "/" + lot + "/recall", "{\"namesRecipients\":false}").rule())
+                .isEqualTo("not-your-entity");
+        assertThat(neighbour.post(AREAS, "{\"entityId\":\"" + flow.entity + "\"}").rule())
+                .isEqualTo("not-your-entity");
     }
 
     @Test
