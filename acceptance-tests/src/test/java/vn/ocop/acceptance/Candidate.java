@@ -72,16 +72,14 @@ final class Candidate {
 
     /** The entity opens a dossier, begins with the least everywhere, and follows the advice to the star. */
     Candidate selfAssessed(int star) {
-        Api.Answer opened = producer
-                .post(
-                        RATING + "/dossiers",
-                        "{\"productId\":\"%s\",\"round\":\"FIRST\"}".formatted(productId),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+        Api.Answer opened = producer.post(
+                RATING + "/dossiers",
+                "{\"productId\":\"%s\",\"round\":\"FIRST\"}".formatted(productId),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         ok(opened);
         dossierId = opened.json().path("id").asString();
-        JsonNode set = producer
-                .get(RATING + "/criteria-versions/26-2026/sets/"
+        JsonNode set = producer.get(RATING + "/criteria-versions/26-2026/sets/"
                         + dossier().path("criteriaSet").asInt())
                 .json();
         for (JsonNode criterion : set.path("criteria")) {

@@ -52,7 +52,8 @@ final class RightsCallers {
     /** A caller who is producer of that entity and nothing else. */
     RightsCaller producerOf(String entity) {
         return all.stream()
-                .filter(one -> one.roles().equals(Set.of("producer")) && one.entities().contains(entity))
+                .filter(one ->
+                        one.roles().equals(Set.of("producer")) && one.entities().contains(entity))
                 .findFirst()
                 .orElseThrow();
     }
@@ -71,13 +72,19 @@ final class RightsCallers {
      * rights fit nothing that is there.
      */
     void drawFor(List<RightsObject> objects, int more) {
-        Set<String> units = objects.stream().flatMap(one -> one.units().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> units =
+                objects.stream().flatMap(one -> one.units().stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> entities = objects.stream()
                 .map(RightsObject::entity)
                 .filter(entity -> entity != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> places = new ArrayList<>(units);
-        objects.stream().map(RightsObject::district).filter(one -> one != null).distinct().sorted().forEach(places::add);
+        objects.stream()
+                .map(RightsObject::district)
+                .filter(one -> one != null)
+                .distinct()
+                .sorted()
+                .forEach(places::add);
         places.add("96");
         places.add("99999");
         List<String> owned = new ArrayList<>(entities);
@@ -159,15 +166,13 @@ final class RightsCallers {
         body.put("password", password);
         Api.Answer made = Api.of(suite).as("admin").post("/api/gateway/v1/accounts", JSON.writeValueAsString(body));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        RightsCaller caller =
-                new RightsCaller(name, roles, units, entities, agency, token(name, password), true);
+        RightsCaller caller = new RightsCaller(name, roles, units, entities, agency, token(name, password), true);
         all.add(caller);
         return caller;
     }
 
     private String token(String name, String password) {
-        String basic =
-                Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         URI address = suite.gateway().resolve("/oauth2/token");
         var answer = suite.send(HttpRequest.newBuilder(address)
                 .header("Authorization", "Basic " + basic)

@@ -92,15 +92,15 @@ class RightsIT {
                         .filter(one -> !requests.knows(one.toString())))
                 .as("operations with a place, for which no request is known that is about one")
                 .isEmpty();
-objects.begin();
+        objects.begin();
         callers.drawFor(objects.all(), MIXED_CALLERS);
-objects.complete(callers);
+        objects.complete(callers);
         await().atMost(Duration.ofMinutes(1)).during(Duration.ofSeconds(1)).until(this::isQuiet);
         Map<String, String> versions = versions();
         Map<TopicPartition, Long> ends = Bus.ends(suite);
 
         List<Cell> cells = cells(operations);
-List<String> faults = asked(cells);
+        List<String> faults = asked(cells);
 
         assertThat(faults.stream().limit(SHOWN))
                 .as("seed %d, %d cells", SEED, cells.size())
@@ -113,7 +113,11 @@ List<String> faults = asked(cells);
     private Map<String, String> figures(List<Operation> operations, List<Cell> cells) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("cells", Integer.toString(cells.size()));
-        figures.put("calls", Long.toString(cells.stream().mapToLong(one -> doors(one.operation()).size()).sum()));
+        figures.put(
+                "calls",
+                Long.toString(cells.stream()
+                        .mapToLong(one -> doors(one.operation()).size())
+                        .sum()));
         figures.put("callers", Integer.toString(callers.all().size()));
         figures.put("operations", Integer.toString(operations.size()));
         figures.put("objects", Integer.toString(objects.all().size()));
@@ -153,7 +157,9 @@ List<String> faults = asked(cells);
                 lacking.add(operation + " " + possible.keySet());
             }
         }
-        assertThat(lacking).as("operations that nobody could try in each direction").isEmpty();
+        assertThat(lacking)
+                .as("operations that nobody could try in each direction")
+                .isEmpty();
         while (cells.size() < CELLS * SCALE) {
             Operation operation = operations.get(draw.nextInt(operations.size()));
             List<RightsObject> abouts = abouts(operation);
@@ -207,7 +213,8 @@ List<String> faults = asked(cells);
     }
 
     private List<String> asked(List<Cell> cells) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<List<String>>> answers = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 int number = i;
@@ -257,8 +264,8 @@ List<String> faults = asked(cells);
         }
         return objects.of(requests.of(operation.toString()).kind()).stream()
                 .filter(one -> answer.body().contains(mark(operation, one)))
-                .filter(one -> oracle.of(operation.section(), operation.toString(), cell.caller(), one)
-                        == Verdict.ELSEWHERE)
+                .filter(one ->
+                        oracle.of(operation.section(), operation.toString(), cell.caller(), one) == Verdict.ELSEWHERE)
                 .toList();
     }
 
@@ -268,7 +275,9 @@ List<String> faults = asked(cells);
                 || operation.path().contains("/coverage/")
                 || one.kind().equals("application");
         String other = one.kind().equals("enrolment") ? one.ids().get("traineeId") : one.id();
-        return byEntity ? one.entity() : one.kind().equals("listing") ? one.ids().get("listing") : other;
+        return byEntity
+                ? one.entity()
+                : one.kind().equals("listing") ? one.ids().get("listing") : other;
     }
 
     private HttpResponse<String> send(URI door, Cell cell) {

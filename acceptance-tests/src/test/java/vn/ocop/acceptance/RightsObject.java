@@ -2,6 +2,7 @@ package vn.ocop.acceptance;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something that operations are about, and where it lies.
@@ -46,8 +47,9 @@ record RightsObject(
     /** Fills {@code {name}} and {@code $name} in. */
     String filled(String template) {
         String filled = template;
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            filled = filled.replace("{" + id.getKey() + "}", id.getValue()).replace("$" + id.getKey(), id.getValue());
+        // Backwards, so that no name is taken for the beginning of a longer one.
+        for (String name : new TreeSet<>(ids.keySet()).descendingSet()) {
+            filled = filled.replace("{" + name + "}", ids.get(name)).replace("$" + name, ids.get(name));
         }
         return filled;
     }

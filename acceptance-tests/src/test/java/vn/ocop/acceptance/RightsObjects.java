@@ -94,7 +94,8 @@ final class RightsObjects {
         String draft = created(
                         its,
                         RATING + "/dossiers",
-                        "{'productId':'%s','round':'FIRST'}".formatted(other.ids().get("unrated")))
+                        "{'productId':'%s','round':'FIRST'}"
+                                .formatted(other.ids().get("unrated")))
                 .path("id")
                 .asString();
         all.add(RightsObject.of(
@@ -114,7 +115,13 @@ final class RightsObjects {
         all.add(RightsObject.of(
                 "dossier",
                 home(entity.entity()),
-                Map.of("id", id, "entityId", entity.entity(), "product", entity.ids().get("unrated"))));
+                Map.of(
+                        "id",
+                        id,
+                        "entityId",
+                        entity.entity(),
+                        "product",
+                        entity.ids().get("unrated"))));
     }
 
     private void session(RightsCallers callers, String dossierId) {
@@ -175,7 +182,8 @@ final class RightsObjects {
         String lot = created(
                         office,
                         REGISTRY + "/lots",
-                        "{'productId':'%s','code':'TQ-1','madeOn':'%s','quantity':{'amount':10,'measure':'KGM'}}".formatted(product, TODAY))
+                        "{'productId':'%s','code':'TQ-1','madeOn':'%s','quantity':{'amount':10,'measure':'KGM'}}"
+                                .formatted(product, TODAY))
                 .path("id")
                 .asString();
         ids("lot", entity, Map.of("id", lot, "product", product));
@@ -200,53 +208,35 @@ final class RightsObjects {
 
     private void rated(String entity, String rated, String unrated, String number) {
         String certificate = "TQ-" + number;
-        ok(office.post(
-                RATING + "/legacy-recognitions",
-                json(
-                        """
+        ok(office.post(RATING + "/legacy-recognitions", json("""
                         {'productId':'%s','star':3,'level':'PROVINCE','decision':'1/QĐ','decidedOn':'2026-06-01',
-                         'issuedOn':'2026-06-01','certificate':'%s'}"""
-                                .formatted(rated, certificate))));
+                         'issuedOn':'2026-06-01','certificate':'%s'}""".formatted(rated, certificate))));
         ids("rating", entity, Map.of("id", rated, "productId", rated));
-        String complaint = created(
-                        office,
-                        RATING + "/complaints",
-                        """
+        String complaint = created(office, RATING + "/complaints", """
                         {'kind':'RECOGNITION','productId':'%s','certificate':'%s','content':'Thử quyền',
-                         'learnedOn':'%s','entityId':'%s'}"""
-                                .formatted(rated, certificate, TODAY, entity))
+                         'learnedOn':'%s','entityId':'%s'}""".formatted(rated, certificate, TODAY, entity))
                 .path("id")
                 .asString();
-        ids(
-                "complaint",
-                entity,
-                Map.of("id", complaint, "product", rated, "certificate", certificate, "today", TODAY));
-        String inspection = created(
-                        office,
-                        RATING + "/inspections",
-                        """
-                        {'productId':'%s','kind':'PLANNED','day':'%s','agency':'Sở','contents':['CRITERIA_KEPT']}"""
-                                .formatted(rated, TODAY))
+        ids("complaint", entity, Map.of("id", complaint, "product", rated, "certificate", certificate, "today", TODAY));
+        String inspection = created(office, RATING + "/inspections", """
+                        {'productId':'%s','kind':'PLANNED','day':'%s','agency':'Sở','contents':['CRITERIA_KEPT']}""".formatted(rated, TODAY))
                 .path("id")
                 .asString();
         ids("inspection", entity, Map.of("id", inspection, "product", rated, "unrated", unrated, "today", TODAY));
     }
 
     private void sold(String entity, String product) {
-        String sale = created(
-                        office,
-                        TRADE + "/sales",
-                        """
+        String sale = created(office, TRADE + "/sales", """
                         {'entityId':'%s','productId':'%s','scope':'PROVINCE','from':'2026-09-01','to':'2026-09-30',
-                         'value':1000000}"""
-                                .formatted(entity, product))
+                         'value':1000000}""".formatted(entity, product))
                 .path("id")
                 .asString();
         ids("sale", entity, Map.of("id", sale, "entity", entity, "product", product));
         String capacity = created(
                         office,
                         TRADE + "/capacities",
-                        "{'productId':'%s','perMonth':10,'unit':'kg','from':'2026-01-01','to':'2026-12-31'}".formatted(product))
+                        "{'productId':'%s','perMonth':10,'unit':'kg','from':'2026-01-01','to':'2026-12-31'}"
+                                .formatted(product))
                 .path("id")
                 .asString();
         ids("capacity", entity, Map.of("id", capacity, "entity", entity, "product", product));
@@ -258,29 +248,24 @@ final class RightsObjects {
                 .path("id")
                 .asString();
         ids("channel", entity, Map.of("id", channel, "entity", entity));
-        String contract = created(
-                        office,
-                        TRADE + "/contracts",
-                        """
+        String contract = created(office, TRADE + "/contracts", """
                         {'kind':'CONTRACT','number':'1/HĐ','buyer':'Siêu thị','entityId':'%s','scope':'PROVINCE',
                          'signedOn':'2026-01-05','from':'2026-01-05','to':'2027-01-05','value':1000000,
-                         'items':[{'productId':'%s'}]}"""
-                                .formatted(entity, product))
+                         'items':[{'productId':'%s'}]}""".formatted(entity, product))
                 .path("id")
                 .asString();
         ids("contract", entity, Map.of("id", contract, "contractId", contract, "entity", entity));
         ids("shop", entity, Map.of("id", entity));
         String trainee = created(
-                        office,
-                        TRAINING + "/entities/" + entity + "/trainees",
-                        "{'kind':'WORKER','code':'TQ-1'}")
+                        office, TRAINING + "/entities/" + entity + "/trainees", "{'kind':'WORKER','code':'TQ-1'}")
                 .path("id")
                 .asString();
         ids("trainee", entity, Map.of("id", trainee, "entityId", entity, "entity", entity));
     }
 
     private void money(String unit) {
-        String heading = "'source':'CENTRAL_BUDGET','task':'V.2','locality':'%s','year':2026,'amount':1000".formatted(unit);
+        String heading =
+                "'source':'CENTRAL_BUDGET','task':'V.2','locality':'%s','year':2026,'amount':1000".formatted(unit);
         String planned = "{%s,'decision':'1/QĐ-UBND','decidedOn':'2026-01-05'}".formatted(heading);
         Api.Answer line = office.post(
                 REGISTRY + "/programme/funding/lines",
@@ -291,8 +276,7 @@ final class RightsObjects {
                 ? office.all(REGISTRY + "/programme/funding/lines?year=2026&task=V.2&locality=" + unit)
                         .getFirst()
                 : ok(line);
-        all.add(RightsObject.in(
-                "lines", unit, Map.of("id", made.path("id").asString(), "unit", unit)));
+        all.add(RightsObject.in("lines", unit, Map.of("id", made.path("id").asString(), "unit", unit)));
         String spending = created(
                         office,
                         REGISTRY + "/programme/funding/spendings",
@@ -303,15 +287,13 @@ final class RightsObjects {
     }
 
     private void report() {
-        String body =
-                """
+        String body = """
                 {'year':2024,'agency':'industry_trade','text':'Thử quyền',
                  'evidence':[{'title':'Báo cáo','document':'1/BC'}]}""";
         String path = REGISTRY + "/programme/tasks/V.2/reports";
-        Api.Answer made =
-                office.post(path, json(body), "Idempotency-Key", UUID.randomUUID().toString());
-        JsonNode report =
-                made.status() == 409 ? office.all(path + "?year=2024").getFirst() : ok(made);
+        Api.Answer made = office.post(
+                path, json(body), "Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode report = made.status() == 409 ? office.all(path + "?year=2024").getFirst() : ok(made);
         all.add(new RightsObject(
                 "report",
                 Map.of("id", report.path("id").asString(), "code", "V.2", "year", "2024", "agency", "industry_trade"),
@@ -366,27 +348,31 @@ final class RightsObjects {
                 .findFirst()
                 .orElseThrow();
         String id = course.path("id").asString();
-        some(
-                        training.all(TRAINING + "/courses/" + id + "/enrolments"),
-                        "entityId",
-                        one -> one.path("state").asString().equals("ENROLLED"))
+        some(training.all(TRAINING + "/courses/" + id + "/enrolments"), "entityId", one -> one.path("state")
+                        .asString()
+                        .equals("ENROLLED"))
                 .forEach(one -> ids(
                         "enrolment",
                         one.path("entityId").asString(),
                         Map.of("id", id, "traineeId", one.path("traineeId").asString())));
-        some(training.all(TRAINING + "/officers?level=COMMUNE"), "id", one -> one.path("posts").size() == 1)
+        some(
+                        training.all(TRAINING + "/officers?level=COMMUNE"),
+                        "id",
+                        one -> one.path("posts").size() == 1)
                 .forEach(one -> all.add(RightsObject.in(
                         "officer",
                         one.path("posts").path(0).path("unit").asString(),
-                        Map.of("id", one.path("id").asString(), "officerId", one.path("id").asString()))));
+                        Map.of(
+                                "id",
+                                one.path("id").asString(),
+                                "officerId",
+                                one.path("id").asString()))));
     }
 
     /** A few of them, drawn, that differ in what the field says. */
     private List<JsonNode> some(List<JsonNode> found, String field, Predicate<JsonNode> fits) {
-        List<JsonNode> left = new ArrayList<>(found.stream()
-                .filter(one -> one.hasNonNull(field))
-                .filter(fits)
-                .toList());
+        List<JsonNode> left = new ArrayList<>(
+                found.stream().filter(one -> one.hasNonNull(field)).filter(fits).toList());
         Set<String> seen = new HashSet<>();
         List<JsonNode> some = new ArrayList<>();
         while (some.size() < OF_A_KIND && !left.isEmpty()) {
@@ -414,9 +400,7 @@ final class RightsObjects {
                 }
             }
             return new Home(
-                    id,
-                    Set.copyOf(units),
-                    found.path("locality").path("unitId").asString(null));
+                    id, Set.copyOf(units), found.path("locality").path("unitId").asString(null));
         });
     }
 

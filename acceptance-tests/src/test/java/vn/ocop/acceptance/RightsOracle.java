@@ -34,7 +34,8 @@ final class RightsOracle {
             if (section.matches()) {
                 service = section.group(1);
             } else if (row.matches()) {
-                tables.computeIfAbsent(service, _ -> new HashMap<>()).put(row.group(1).replace("{*", "{"), marks(row.group(2)));
+                tables.computeIfAbsent(service, _ -> new HashMap<>())
+                        .put(row.group(1).replace("{*", "{"), marks(row.group(2)));
             }
         }
         Matcher rules = PLACE_RULES.matcher(page);
@@ -116,9 +117,8 @@ final class RightsOracle {
         return switch (mark) {
             case "●", "own" -> true;
             case "units" ->
-                caller.units().stream()
-                        .anyMatch(unit -> about.units().stream()
-                                .anyMatch(inner -> contains(service, unit, inner, about.district())));
+                caller.units().stream().anyMatch(unit -> about.units().stream()
+                        .anyMatch(inner -> contains(service, unit, inner, about.district())));
             case "entity" -> caller.entities().contains(about.entity());
             case "filed" -> about.filed();
             case "agency" -> about.agency().equals(caller.agency());

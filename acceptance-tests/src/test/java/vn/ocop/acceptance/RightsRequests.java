@@ -169,7 +169,10 @@ final class RightsRequests {
         one("POST " + at + "/courses/{id}/enrolments", "enrolment", "{'traineeId':'$traineeId'}");
         one("POST " + at + "/courses/{id}/enrolments/{traineeId}/withdrawal", "enrolment", "");
         one("GET " + at + "/entities/{entityId}/trainees", "trainee", null);
-        one("POST " + at + "/entities/{entityId}/trainees", "trainee", "{'kind':'WORKER','person':{'name':'Thử quyền'}}");
+        one(
+                "POST " + at + "/entities/{entityId}/trainees",
+                "trainee",
+                "{'kind':'WORKER','person':{'name':'Thử quyền'}}");
         one("POST " + at + "/entities/{entityId}/trainees/{id}/leaving", "trainee", "{}");
         asked("GET " + at + "/needs", "trainee", "?entity=$entity");
         list("GET " + at + "/needs/topics", "trainee", "");
@@ -220,7 +223,10 @@ final class RightsRequests {
         one("POST " + event + "/applications", "application", "{'entityId':'$entity'}");
         one("POST " + event + "/applications/{entityId}/withdrawal", "application", REASON);
         one("PUT " + event + "/invitations", "application", "{'entities':['$entity']}");
-        one("PUT " + event + "/results/{entityId}", "application", "{'contacts':1,'contracts':0,'contractValue':0,'sales':0}");
+        one(
+                "PUT " + event + "/results/{entityId}",
+                "application",
+                "{'contacts':1,'contracts':0,'contractValue':0,'sales':0}");
         list("GET " + at + "/sales", "sale", "?limit=200");
         list("GET " + at + "/sales/report", "sale", "?by=entity");
         list("GET " + at + "/sales/report/export", "sale", "?by=entity&format=csv");
@@ -240,8 +246,7 @@ final class RightsRequests {
     private void one(String operation, String kind, String body) {
         placed.put(
                 operation,
-                new Request(
-                        kind, "", "application/json", body == null ? null : body.replace('\'', '"'), false));
+                new Request(kind, "", "application/json", body == null ? null : body.replace('\'', '"'), false));
     }
 
     private void asked(String operation, String kind, String query) {

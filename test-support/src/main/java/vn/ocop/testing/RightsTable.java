@@ -84,8 +84,7 @@ public final class RightsTable {
             table.append('\n');
         }
         assertThat(document.holds(service, table.toString()))
-                .as(
-                        "say where instead of each %s; the table of %s should be:%n%s", UNSAID, service, table)
+                .as("say where instead of each %s; the table of %s should be:%n%s", UNSAID, service, table)
                 .isTrue();
     }
 

@@ -89,7 +89,8 @@ class DossierSteps {
 
     /** The office finds it complete, or gives it back to the commune. */
     Versioned<Dossier> check(String id, boolean complete, String ground, ExpectedVersion expected, Caller by) {
-        return dossiers.step(id, expected, by, OFFICE, dossier -> dossier.checked(complete, dossiers.acting(by, ground, null)));
+        return dossiers.step(
+                id, expected, by, OFFICE, dossier -> dossier.checked(complete, dossiers.acting(by, ground, null)));
     }
 
     /** The office sends it on to the ministry. */

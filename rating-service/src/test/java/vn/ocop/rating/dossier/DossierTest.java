@@ -172,11 +172,14 @@ class DossierTest {
         assertThat(elsewhere.post(path + "/reception", "{\"slip\":\"01\"}").rule())
                 .isEqualTo("outside-jurisdiction");
         assertThat(elsewhere.post(path + "/completion-request", ground).rule()).isEqualTo("outside-jurisdiction");
-        assertThat(elsewhere.post(path + "/commune-report", DossierFlow.report(true)).rule())
+        assertThat(elsewhere
+                        .post(path + "/commune-report", DossierFlow.report(true))
+                        .rule())
                 .isEqualTo("outside-jurisdiction");
         flow.received().proposed();
         assertThat(flow.step(flow.commune, "completion-request", ground).rule()).isEqualTo("stage-not-allowed");
-        assertThat(flow.step(flow.office, "completion-request", ground).status()).isEqualTo(200);
+        assertThat(flow.step(flow.office, "completion-request", ground).status())
+                .isEqualTo(200);
     }
 
     @Test

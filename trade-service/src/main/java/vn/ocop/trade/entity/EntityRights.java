@@ -58,8 +58,7 @@ public class EntityRights {
 
     /** Whether the caller is an officer to whom the entity belongs. */
     public boolean isInCharge(EntityState entity, Caller caller) {
-        return caller.hasAny(FOR_ALL)
-                || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, units(entity)));
+        return caller.hasAny(FOR_ALL) || (caller.has(Roles.COMMUNE) && jurisdiction.covers(caller, units(entity)));
     }
 
     /** As {@link #speakFor} for those who only read; the auditor reads all. */

@@ -37,9 +37,9 @@ import vn.ocop.starter.table.ExportRequest;
 import vn.ocop.starter.web.ExpectedVersion;
 import vn.ocop.starter.web.Page;
 import vn.ocop.starter.web.PageRequest;
-import vn.ocop.trade.entity.EntityRights;
 import vn.ocop.trade.Reason;
 import vn.ocop.trade.Scope;
+import vn.ocop.trade.entity.EntityRights;
 
 /** Promotion events: their plan and their way from planned to closed. */
 @RestController
@@ -50,8 +50,7 @@ class PromotionController {
     private static final String FILTERS =
             "Filters: kind, state, task, scope, year (of the first day), unit, entity (which has applied; one that the"
                     + " caller may read)";
-    private static final Set<String> FILTER_NAMES =
-            Set.of("kind", "state", "task", "scope", "year", "unit", "entity");
+    private static final Set<String> FILTER_NAMES = Set.of("kind", "state", "task", "scope", "year", "unit", "entity");
     private final Promotions promotions;
     private final EntityRights rights;
     private final Idempotency idempotency;

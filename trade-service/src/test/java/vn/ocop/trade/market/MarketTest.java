@@ -323,8 +323,8 @@ class MarketTest {
         assertThat(api.datMui().get(all).json().get("items")).hasSize(1);
         assertThat(api.producerOf("other").get(all).json().get("items")).isEmpty();
         Api shop = api.as(TestTokens.as("shop").roles("producer").units("32248", "32248@2025-06-30"));
-        Api officer = api.as(
-                TestTokens.as("officer").roles("commune").units("31999").entities(maker.id()));
+        Api officer =
+                api.as(TestTokens.as("officer").roles("commune").units("31999").entities(maker.id()));
         assertThat(shop.get(all).json().get("items")).isEmpty();
         assertThat(officer.get(all).json().get("items")).isEmpty();
         assertThat(officer.get(market).rule()).isEqualTo("outside-jurisdiction");

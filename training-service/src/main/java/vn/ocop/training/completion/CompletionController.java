@@ -88,7 +88,9 @@ class CompletionController {
         if (seesAll(caller)) {
             return true;
         }
-        return caller.has(PRODUCER) && one.entityId() != null && caller.entities().contains(one.entityId())
+        return caller.has(PRODUCER)
+                        && one.entityId() != null
+                        && caller.entities().contains(one.entityId())
                 || caller.has(COMMUNE) && one.unit() != null && caller.units().contains(one.unit());
     }
 }

@@ -78,7 +78,8 @@ class CourseController {
     @RolesAllowed({OFFICE, TRAINING, COMMUNE, TRADE, PRODUCER, AUDITOR})
     @Operation(
             summary = "List courses, the newest day first",
-            description = "Filters: state, topic, task, agency, unit, entity (who has somebody in it; one that the caller may know it of)")
+            description =
+                    "Filters: state, topic, task, agency, unit, entity (who has somebody in it; one that the caller may know it of)")
     @Parameter(name = "state")
     @Parameter(name = "topic")
     @Parameter(name = "task")

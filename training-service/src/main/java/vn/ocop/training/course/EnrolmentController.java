@@ -114,7 +114,9 @@ class EnrolmentController {
         if (caller.hasAny(List.of(OFFICE, TRAINING, AUDITOR))) {
             return true;
         }
-        return caller.has(PRODUCER) && one.entityId() != null && caller.entities().contains(one.entityId())
+        return caller.has(PRODUCER)
+                        && one.entityId() != null
+                        && caller.entities().contains(one.entityId())
                 || caller.has(COMMUNE) && one.unit() != null && caller.units().contains(one.unit());
     }
 }

@@ -166,11 +166,14 @@ class CourseTest {
                 .roles("producer")
                 .units("32236@2025-06-30", "32248")
                 .entities("another"));
-        Api commune = api.as(
-                TestTokens.as("commune.elsewhere").roles("commune").units("32044").entities(own.id()));
+        Api commune = api.as(TestTokens.as("commune.elsewhere")
+                .roles("commune")
+                .units("32044")
+                .entities(own.id()));
 
         for (Api other : List.of(producer, commune)) {
-            assertThat(other.get(course.path() + "/enrolments").json().get("items")).isEmpty();
+            assertThat(other.get(course.path() + "/enrolments").json().get("items"))
+                    .isEmpty();
             assertThat(other.get("/api/training/v1/courses?entity=" + own.id()).rule())
                     .isEqualTo("not-your-entity");
         }

@@ -24,8 +24,7 @@ class EntitySightTest {
             null,
             false,
             "ACTIVE");
-    private final EntitySight sight =
-            new EntitySight(null, (unit, inner) -> unit.equals("96") || unit.equals(inner));
+    private final EntitySight sight = new EntitySight(null, (unit, inner) -> unit.equals("96") || unit.equals(inner));
 
     @ParameterizedTest
     @CsvSource({

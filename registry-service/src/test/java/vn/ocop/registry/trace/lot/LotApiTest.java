@@ -75,13 +75,22 @@ class LotApiTest {
         String area = flow.area("CMU-7");
 
         assertThat(neighbour.get(LOTS + "/" + lot).status()).isEqualTo(200);
-        assertThat(neighbour.post(LOTS, "{\"productId\":\"" + flow.product + "\"}").rule())
+        assertThat(neighbour
+                        .post(LOTS, "{\"productId\":\"" + flow.product + "\"}")
+                        .rule())
                 .isEqualTo("not-your-entity");
-        assertThat(neighbour.post(LOTS + "/" + lot + "/events", TraceFlow.harvested(area)).rule())
+        assertThat(neighbour
+                        .post(LOTS + "/" + lot + "/events", TraceFlow.harvested(area))
+                        .rule())
                 .isEqualTo("not-your-entity");
-        assertThat(neighbour.ifMatch(1).post(LOTS + "/" + lot + "/recall", "{\"namesRecipients\":false}").rule())
+        assertThat(neighbour
+                        .ifMatch(1)
+                        .post(LOTS + "/" + lot + "/recall", "{\"namesRecipients\":false}")
+                        .rule())
                 .isEqualTo("not-your-entity");
-        assertThat(neighbour.post(AREAS, "{\"entityId\":\"" + flow.entity + "\"}").rule())
+        assertThat(neighbour
+                        .post(AREAS, "{\"entityId\":\"" + flow.entity + "\"}")
+                        .rule())
                 .isEqualTo("not-your-entity");
     }
 
