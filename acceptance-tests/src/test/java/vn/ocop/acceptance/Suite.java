@@ -31,20 +31,24 @@ final class Suite implements AutoCloseable {
             .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Suite(Ocop ocop) {
+    private final Spans spans;
+
+    private Suite(Ocop ocop, Spans spans) {
         this.ocop = ocop;
+        this.spans = spans;
         this.up = must("up");
     }
 
     /** Starts what does not run yet of the suite in a folder that holds data already. */
     static Suite of(Ocop ocop) {
-        return new Suite(ocop);
+        return new Suite(ocop, Spans.receive());
     }
 
     /** Starts a suite; a folder whose name holds a space shows that the script can do with one. */
     static Suite start() {
         try {
-            return new Suite(Ocop.in(Files.createTempDirectory("ocop suite")));
+            Spans spans = Spans.receive();
+            return new Suite(spans.askedOf(Ocop.in(Files.createTempDirectory("ocop suite"))), spans);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +62,11 @@ final class Suite implements AutoCloseable {
     /** What the start script said when this suite started. */
     String up() {
         return up;
+    }
+
+    /** The spans of the traces that a caller asked for. */
+    Spans spans() {
+        return spans;
     }
 
     /** Address of the gateway. */
@@ -145,6 +154,7 @@ final class Suite implements AutoCloseable {
     @Override
     public void close() {
         must("down");
+        spans.close();
         try (var files = Files.walk(data())) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());

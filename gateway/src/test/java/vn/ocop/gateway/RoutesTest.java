@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,27 @@ class RoutesTest {
         for (String service : List.of("registry", "rating", "training", "trade")) {
             await().until(() -> gateway.get("/api/" + service + "/v1/x", office).status() == 200);
         }
+    }
+
+    @Test
+    void theServiceIsToldOfTheCallersTraceAndThatTheGatewayStandsBetween() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        gateway.service("registry").answersItsName();
+        List<String> told = new CopyOnWriteArrayList<>();
+        gateway.service("registry").behaves(exchange -> {
+            told.add(exchange.getRequestHeaders().getFirst("traceparent"));
+            ServiceStub.answer(exchange, 200, "{}");
+        });
+
+        gateway.call("GET", "/api/registry/v1/products?q=0903123456")
+                .token(office)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .send();
+        gateway.get("/api/registry/v1/products", office);
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).matches("00-" + trace + "-[0-9a-f]{16}-01").doesNotContain("00f067aa0ba902b7");
+        assertThat(told.getLast()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}").doesNotContain(trace);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package vn.ocop.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,8 @@ class Routes {
      * of its own, so that bodies pass as they are; without a read timeout, which would cut a long download.
      */
     @Bean
-    ProxyExchange proxyExchange(GatewayProperties properties, GatewayMvcProperties gateway) {
+    ProxyExchange proxyExchange(
+            GatewayProperties properties, GatewayMvcProperties gateway, ObservationRegistry observations) {
         Executor threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -51,8 +53,12 @@ class Routes {
                 .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client, threads);
         requests.enableCompression(false);
-        return new RestClientProxyExchange(
-                RestClient.builder().requestFactory(requests).build(), gateway);
+        RestClient rest = RestClient.builder()
+                .requestFactory(requests)
+                .observationRegistry(observations)
+                .observationConvention(new WithoutQuery())
+                .build();
+        return new RestClientProxyExchange(rest, gateway);
     }
 
     static List<Prefix> prefixes(GatewayProperties properties) {

@@ -11,6 +11,8 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
@@ -61,12 +63,19 @@ final class ServiceCalls {
     private final Map<String, GatewayProperties.Service> services;
     private final BodyLimits bodies;
     private final Problems problems;
+    private final ObservationRegistry observations;
 
-    ServiceCalls(GatewayProperties properties, BodyLimits bodies, Problems problems, MeterRegistry meters) {
+    ServiceCalls(
+            GatewayProperties properties,
+            BodyLimits bodies,
+            Problems problems,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.settings = properties.calls();
         this.services = properties.services();
         this.bodies = bodies;
         this.problems = problems;
+        this.observations = observations;
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(settings.breakerCalls())
                 .minimumNumberOfCalls(settings.breakerMinimum())
@@ -158,7 +167,16 @@ final class ServiceCalls {
                 .timeoutDuration(limit)
                 .cancelRunningFuture(true)
                 .build());
-        return limiter.executeFutureSupplier(() -> threads.submit(() -> repeated(request, next)));
+        Observation current = observations.getCurrentObservation();
+        return limiter.executeFutureSupplier(() -> threads.submit(() -> within(current, request, next)));
+    }
+
+    /** The call runs in a thread of its own and belongs to the trace of the request all the same. */
+    private ServerResponse within(Observation current, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        try (Observation.Scope _ = current == null ? Observation.Scope.NOOP : current.openScope()) {
+            return repeated(request, next);
+        }
     }
 
     private ServerResponse repeated(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {

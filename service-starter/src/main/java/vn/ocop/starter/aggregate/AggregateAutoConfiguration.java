@@ -1,6 +1,7 @@
 package vn.ocop.starter.aggregate;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,9 +34,20 @@ public class AggregateAutoConfiguration {
             ServiceProperties service,
             Leases leases,
             MeterRegistry meters,
-            AuditChain chain) {
+            AuditChain chain,
+            ObservationRegistry observations) {
         Publisher publisher = new KafkaPublisher(kafka, service.source(), service.schemas());
         return new AggregateStores(
-                collections, publisher, service.source(), topics, json, clock, service.outbox(), leases, meters, chain);
+                collections,
+                publisher,
+                service.source(),
+                topics,
+                json,
+                clock,
+                service.outbox(),
+                leases,
+                meters,
+                chain,
+                observations);
     }
 }

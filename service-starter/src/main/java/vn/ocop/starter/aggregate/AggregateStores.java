@@ -2,6 +2,7 @@ package vn.ocop.starter.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class AggregateStores implements SmartLifecycle {
     private final Leases leases;
     private final OutboxMeters meters;
     private final AuditChain chain;
+    private final ChangeTraces traces;
     private final List<Relay> relays = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
@@ -44,7 +46,8 @@ public final class AggregateStores implements SmartLifecycle {
             ServiceProperties.Outbox settings,
             Leases leases,
             MeterRegistry meters,
-            AuditChain chain) {
+            AuditChain chain,
+            ObservationRegistry observations) {
         this.collections = collections;
         this.bus = bus;
         this.source = source;
@@ -55,13 +58,14 @@ public final class AggregateStores implements SmartLifecycle {
         this.leases = leases;
         this.meters = new OutboxMeters(meters, clock);
         this.chain = chain;
+        this.traces = new ChangeTraces(observations);
     }
 
     /** The store of aggregates of this type; to be asked for once, by the bean that owns the type. */
     public <S> AggregateStore<S> of(AggregateType<S> type) {
         String topic = topics.name(type.topic());
         topics.need(topic);
-        return store(type, topic, bus);
+        return store(type, topic, traces.publishing(bus));
     }
 
     /**
@@ -71,7 +75,7 @@ public final class AggregateStores implements SmartLifecycle {
      *     order, also after a crash and with the bus away; one that throws gets the event again
      */
     public <S> AggregateStore<S> within(AggregateType<S> type, Consumer<IncomingEvent> reaction) {
-        return store(type, type.collection(), new ReactionWithin(reaction, source, json));
+        return store(type, type.collection(), traces.reacting(new ReactionWithin(reaction, source, json)));
     }
 
     private <S> AggregateStore<S> store(AggregateType<S> type, String topic, Publisher publisher) {
@@ -90,7 +94,8 @@ public final class AggregateStores implements SmartLifecycle {
             relay.start();
         }
         Records<S> states = new Records<>(type.state(), collection.getCodecRegistry());
-        return new AggregateStore<>(new Aggregates<>(type, collection, states, json, clock, relay::wake), history);
+        return new AggregateStore<>(
+                new Aggregates<>(type, collection, states, json, clock, relay::wake, traces), history);
     }
 
     /** One for each store. */

@@ -47,6 +47,7 @@ public final class Aggregates<S> {
     private final JsonMapper json;
     private final Clock clock;
     private final Consumer<String> written;
+    private final ChangeTraces traces;
 
     Aggregates(
             AggregateType<S> type,
@@ -54,13 +55,15 @@ public final class Aggregates<S> {
             Records<S> states,
             JsonMapper json,
             Clock clock,
-            Consumer<String> written) {
+            Consumer<String> written,
+            ChangeTraces traces) {
         this.type = type;
         this.collection = collection;
         this.states = states;
         this.json = json;
         this.clock = clock;
         this.written = written;
+        this.traces = traces;
     }
 
     public Optional<Versioned<S>> find(String id) {
@@ -95,6 +98,10 @@ public final class Aggregates<S> {
      * @throws Refusal of kind CONFLICT if a unique key belongs to another aggregate
      */
     public Versioned<S> create(String id, Change<S> change, Caller by) {
+        return traces.writing(type.name(), traceparent -> create(id, change, by, traceparent));
+    }
+
+    private Versioned<S> create(String id, Change<S> change, Caller by, String traceparent) {
         Instant now = now();
         BsonDocument document = new BsonDocument("_id", new BsonString(id))
                 .append("version", new BsonInt64(1))
@@ -103,7 +110,8 @@ public final class Aggregates<S> {
                 .append("keys", type.keys().apply(id, change.next()))
                 .append(
                         "outbox",
-                        new BsonArray(List.of(pending(1, change, now, by).document())))
+                        new BsonArray(
+                                List.of(pending(1, change, now, by, traceparent).document())))
                 .append("pendingSince", new BsonDateTime(now.toEpochMilli()));
         try {
             collection.insertOne(document);
@@ -124,6 +132,10 @@ public final class Aggregates<S> {
      * @throws Refusal of kind STALE if somebody else was faster, of kind CONFLICT if a unique key belongs to another
      */
     public Versioned<S> change(Versioned<S> from, Change<S> change, Caller by) {
+        return traces.writing(type.name(), traceparent -> change(from, change, by, traceparent));
+    }
+
+    private Versioned<S> change(Versioned<S> from, Change<S> change, Caller by, String traceparent) {
         Instant now = now();
         long version = from.version() + 1;
         Bson update = Updates.combine(
@@ -131,7 +143,8 @@ public final class Aggregates<S> {
                 Updates.set("changedAt", now),
                 Updates.set("state", states.write(change.next())),
                 Updates.set("keys", type.keys().apply(from.id(), change.next())),
-                Updates.push("outbox", pending(version, change, now, by).document()),
+                Updates.push(
+                        "outbox", pending(version, change, now, by, traceparent).document()),
                 Updates.min("pendingSince", now));
         boolean matched;
         try {
@@ -200,7 +213,7 @@ public final class Aggregates<S> {
         return collection;
     }
 
-    private PendingEvent pending(long version, Change<S> change, Instant now, Caller by) {
+    private PendingEvent pending(long version, Change<S> change, Instant now, Caller by, String traceparent) {
         return new PendingEvent(
                 version,
                 EventTypes.typeOf(change.event().getClass()),
@@ -209,6 +222,7 @@ public final class Aggregates<S> {
                 by.agency(),
                 change.reason(),
                 type.messageKey() == null ? null : type.messageKey().apply(change.next()),
+                traceparent,
                 json.writeValueAsString(change.event()));
     }
 

@@ -36,6 +36,12 @@ final class KafkaPublisher implements Publisher {
         if (event.key() != null) {
             message.headers().add(CloudEvent.PARTITION_KEY, event.key().getBytes(UTF_8));
         }
+        if (event.traceparent() != null) {
+            byte[] traceparent = event.traceparent().getBytes(UTF_8);
+            message.headers()
+                    .add(CloudEvent.TRACE_PARENT_ATTRIBUTE, traceparent)
+                    .add(CloudEvent.TRACE_PARENT, traceparent);
+        }
         try {
             return kafka.send(message);
         } catch (RuntimeException failure) {

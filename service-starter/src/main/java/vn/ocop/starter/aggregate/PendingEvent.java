@@ -13,10 +13,19 @@ import org.bson.BsonValue;
  *
  * @param version version of the aggregate that the event made
  * @param key key of its record on the bus; null for the id of the aggregate
+ * @param traceparent where in which trace the change was made (W3C Trace Context); null if it was not traced
  * @param data the event as JSON, exactly as it goes out, however often it is sent
  */
 record PendingEvent(
-        long version, String type, Instant at, String by, String agency, String reason, String key, String data) {
+        long version,
+        String type,
+        Instant at,
+        String by,
+        String agency,
+        String reason,
+        String key,
+        String traceparent,
+        String data) {
 
     BsonDocument document() {
         return new BsonDocument("version", new BsonInt64(version))
@@ -26,6 +35,7 @@ record PendingEvent(
                 .append("agency", new BsonString(agency))
                 .append("reason", reason == null ? BsonNull.VALUE : new BsonString(reason))
                 .append("key", key == null ? BsonNull.VALUE : new BsonString(key))
+                .append("traceparent", traceparent == null ? BsonNull.VALUE : new BsonString(traceparent))
                 .append("data", new BsonString(data));
     }
 
@@ -38,6 +48,7 @@ record PendingEvent(
                 document.getString("agency").getValue(),
                 text(document, "reason"),
                 text(document, "key"),
+                text(document, "traceparent"),
                 document.getString("data").getValue());
     }
 

@@ -26,6 +26,14 @@ public record CloudEvent(
     /** Header of the CloudEvents extension Partitioning: the record's key where it is not the subject. */
     public static final String PARTITION_KEY = "ce_partitionkey";
 
+    /**
+     * Where in which trace the event was made, by W3C Trace Context; the header that readers of Kafka look at. The CloudEvents
+     * extension Distributed Tracing has the same in {@link #TRACE_PARENT_ATTRIBUTE}.
+     */
+    public static final String TRACE_PARENT = "traceparent";
+
+    public static final String TRACE_PARENT_ATTRIBUTE = "ce_traceparent";
+
     /** Sets the headers of the event. */
     public void writeTo(Headers headers) {
         put(headers, "ce_specversion", "1.0");

@@ -21,11 +21,13 @@ public final class ProblemValve extends ErrorReportValve {
     private final ProblemMessages messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final Refusals refusals;
 
-    public ProblemValve(ProblemMessages messages, LocaleResolver locales, JsonMapper json) {
+    public ProblemValve(ProblemMessages messages, LocaleResolver locales, JsonMapper json, Refusals refusals) {
         this.messages = messages;
         this.locales = locales;
         this.json = json;
+        this.refusals = refusals;
     }
 
     @Override
@@ -42,6 +44,7 @@ public final class ProblemValve extends ErrorReportValve {
                 locales.resolveLocale(request.getRequest()));
         instance(request).ifPresent(problem::setInstance);
         Optional.ofNullable(response.getHeader("X-Request-Id")).ifPresent(id -> problem.setProperty("requestId", id));
+        refusals.told(request.getRequest(), problem);
         response.setContentType("application/problem+json");
         try {
             response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -88,9 +88,10 @@ public class WebAutoConfiguration {
     /** Inside of the valve that Spring Boot adds, and so asked first. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(
-            ProblemMessages problemMessages, LocaleResolver localeResolver, JsonMapper json) {
-        return server -> server.addContextCustomizers(context ->
-                context.getParent().getPipeline().addValve(new ProblemValve(problemMessages, localeResolver, json)));
+            ProblemMessages problemMessages, LocaleResolver localeResolver, JsonMapper json, Refusals refusals) {
+        return server -> server.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(new ProblemValve(problemMessages, localeResolver, json, refusals)));
     }
 
     /** A number is no text: whoever sends one where a text belongs is told. */

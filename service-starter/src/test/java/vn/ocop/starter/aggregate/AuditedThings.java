@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class AuditedThings implements AutoCloseable {
                 OUTBOX,
                 new Leases(collection("leases"), Clock.systemUTC()),
                 new SimpleMeterRegistry(),
-                chain);
+                chain,
+                ObservationRegistry.NOOP);
         things = stores.within(TYPE, _ -> {});
         stores.start();
     }

@@ -194,7 +194,7 @@ class OutboxTest {
     }
 
     private static BsonDocument event(long version) {
-        return new PendingEvent(version, "thing-changed", Instant.EPOCH, "ann", "", null, null, "{}").document();
+        return new PendingEvent(version, "thing-changed", Instant.EPOCH, "ann", "", null, null, null, "{}").document();
     }
 
     private List<Long> versionsWaiting(String id) {

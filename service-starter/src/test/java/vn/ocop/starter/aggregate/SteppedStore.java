@@ -1,6 +1,7 @@
 package vn.ocop.starter.aggregate;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.kafka.core.KafkaOperations;
@@ -36,7 +37,8 @@ public final class SteppedStore<S> {
                 settings,
                 new Leases(collections.with("leases"), clock),
                 new SimpleMeterRegistry(),
-                new AuditChain(collections, "/stepped"));
+                new AuditChain(collections, "/stepped"),
+                ObservationRegistry.NOOP);
         store = stores.of(type);
         relay = stores.relays().getFirst();
     }

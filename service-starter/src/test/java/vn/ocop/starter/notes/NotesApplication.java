@@ -1,5 +1,8 @@
 package vn.ocop.starter.notes;
 
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 import java.util.Map;
 import org.bson.BsonDocument;
@@ -40,6 +43,17 @@ public class NotesApplication {
     @Bean
     Copies<Note> copies(Collections collections) {
         return new Copies<>(collections, "note_copies", Note.class);
+    }
+
+    @Bean
+    InMemorySpanExporter spans() {
+        return InMemorySpanExporter.create();
+    }
+
+    /** Spans are seen as soon as they end. */
+    @Bean
+    SpanProcessor spansAtOnce(InMemorySpanExporter spans) {
+        return SimpleSpanProcessor.create(spans);
     }
 
     /** The service reads its own topic, as another would. */
