@@ -126,6 +126,9 @@ public record GatewayProperties(
      * @param failures wrong passwords in a row that lock an account
      * @param lock how long; doubled with each further failure
      * @param longestLock the longest it may become
+     * @param addressFailures failed sign-ins from one address, for whatever accounts, from which on it is paused, for a second
+     *     that doubles with each further failure
+     * @param longestPause the longest such a pause may become
      * @param passwordLength fewest characters of a new password
      * @param adminPasswordFile file with the password of the first administrator
      */
@@ -133,6 +136,8 @@ public record GatewayProperties(
             @DefaultValue("5") int failures,
             @DefaultValue("1m") Duration lock,
             @DefaultValue("1h") Duration longestLock,
+            @DefaultValue("100") int addressFailures,
+            @DefaultValue("5m") Duration longestPause,
             @DefaultValue("12") int passwordLength,
             @DefaultValue("") String adminPasswordFile) {}
 

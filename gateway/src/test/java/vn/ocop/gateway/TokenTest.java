@@ -113,13 +113,13 @@ class TokenTest {
         for (int i = 0; i < 5; i++) {
             gateway.fetchToken("training", "guess number " + i);
         }
-        gateway.moveOn(Duration.ofSeconds(59));
+        gateway.moveOn(Duration.ofSeconds(40));
         assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(401);
-        gateway.moveOn(Duration.ofSeconds(2));
+        gateway.moveOn(Duration.ofSeconds(21));
         gateway.fetchToken("training", "one guess more");
-        gateway.moveOn(Duration.ofSeconds(90));
+        gateway.moveOn(Duration.ofSeconds(70));
         assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(401);
-        gateway.moveOn(Duration.ofSeconds(31));
+        gateway.moveOn(Duration.ofSeconds(51));
         assertThat(gateway.fetchToken("training", Gateway.PASSWORD).status()).isEqualTo(200);
         gateway.moveOn(Duration.ofSeconds(-182));
     }

@@ -66,6 +66,8 @@ class Paths {
                                         .anyMatch(network -> network.matches(context.getRequest()))))
                                 .requestMatchers("/api/gateway/v1/me/**")
                                 .authenticated()
+                                .requestMatchers("/api/gateway/v1/audit/**")
+                                .hasAnyRole("admin", "auditor")
                                 .requestMatchers("/api/gateway/**")
                                 .hasRole("admin")
                                 .anyRequest()

@@ -18,13 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import vn.ocop.gateway.audit.AuditLog;
 
 /** The accounts, one document each; a state is only ever replaced by the one after it. */
 @Component
 public class Accounts {
     private final MongoCollection<Document> documents;
+    private final AuditLog audit;
 
-    Accounts(MongoDatabase database) {
+    Accounts(MongoDatabase database, AuditLog audit) {
+        this.audit = audit;
         this.documents = database.getCollection("accounts");
     }
 
@@ -43,6 +46,7 @@ public class Accounts {
     boolean insert(Account account) {
         try {
             documents.insertOne(AccountDocument.write(account));
+            audit.tell(AccountTrail.latest(account));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -54,12 +58,16 @@ public class Accounts {
 
     /** Puts a state in the place of the one before; false if somebody else was faster. */
     boolean replace(Account next) {
-        return documents
+        boolean replaced = documents
                         .replaceOne(
                                 and(eq("_id", next.name()), eq("version", next.version() - 1)),
                                 AccountDocument.write(next))
                         .getMatchedCount()
                 == 1;
+        if (replaced) {
+            audit.tell(AccountTrail.latest(next));
+        }
+        return replaced;
     }
 
     /** Accounts in the order of their names, beginning after the given one. */

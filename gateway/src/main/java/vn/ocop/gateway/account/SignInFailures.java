@@ -42,7 +42,8 @@ class SignInFailures {
         return until != null && until.toInstant().isAfter(clock.instant());
     }
 
-    void add(String account, String address) {
+    /** @return whether the account is locked from now on */
+    boolean add(String account, String address) {
         int count = documents
                 .findOneAndUpdate(
                         eq("_id", account),
@@ -55,6 +56,13 @@ class SignInFailures {
             documents.updateOne(eq("_id", account), set("lockedUntil", Date.from(until)));
             log.warn("account locked account={} until={}", account, until);
         }
+        return count >= settings.failures();
+    }
+
+    /** Counts an attempt on a locked account: it is told, and takes as long as any other. */
+    void addRefused(String account, String address) {
+        documents.updateOne(eq("_id", account), inc("refused", 1));
+        log.warn("sign-in refused account={} address={} reason=locked", account, address);
     }
 
     void clear(String account) {

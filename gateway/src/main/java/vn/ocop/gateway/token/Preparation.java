@@ -6,8 +6,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ocop.gateway.BuiltInIssuer;
+import vn.ocop.gateway.account.AccountTrail;
 import vn.ocop.gateway.account.Accounts;
 import vn.ocop.gateway.account.FirstAccounts;
+import vn.ocop.gateway.audit.AuditLog;
 
 /**
  * Prepares the store before the port opens and follows what other instances change there. It is a phase of its own rather
@@ -22,6 +24,8 @@ class Preparation implements SmartLifecycle {
     private final StoredAuthorizations authorizations;
     private final SigningKeys keys;
     private final Revocations revocations;
+    private final AuditLog audit;
+    private final AccountTrail trail;
     private volatile boolean running;
 
     Preparation(
@@ -29,20 +33,26 @@ class Preparation implements SmartLifecycle {
             FirstAccounts firstAccounts,
             StoredAuthorizations authorizations,
             SigningKeys keys,
-            Revocations revocations) {
+            Revocations revocations,
+            AuditLog audit,
+            AccountTrail trail) {
         this.accounts = accounts;
         this.firstAccounts = firstAccounts;
         this.authorizations = authorizations;
         this.keys = keys;
         this.revocations = revocations;
+        this.audit = audit;
+        this.trail = trail;
     }
 
     @Override
     public void start() {
+        audit.createIndexes();
         accounts.createIndexes();
         authorizations.createIndexes();
         keys.refresh();
         firstAccounts.create();
+        trail.adopt();
         revocations.refresh();
         running = true;
     }
@@ -62,6 +72,8 @@ class Preparation implements SmartLifecycle {
     @Scheduled(fixedDelayString = "10m", initialDelayString = "10m")
     void tidy() {
         authorizations.deleteExpired();
+        // The store may have been away just after an account was changed.
+        trail.adopt();
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 import vn.ocop.gateway.BuiltInIssuer;
 import vn.ocop.gateway.Sha256;
+import vn.ocop.gateway.audit.AuditLog;
+import vn.ocop.gateway.audit.Happening;
+import vn.ocop.gateway.audit.SignInEvent;
 
 /**
  * Authorizations in the store, so that a code given out by one instance, or before a restart, can be exchanged at another.
@@ -34,12 +37,15 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
     private final AuthorizationDocument form;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final AuditLog audit;
 
-    StoredAuthorizations(MongoDatabase database, Clients clients, ApplicationEventPublisher events, Clock clock) {
+    StoredAuthorizations(
+            MongoDatabase database, Clients clients, ApplicationEventPublisher events, Clock clock, AuditLog audit) {
         this.documents = database.getCollection("authorizations");
         this.form = new AuthorizationDocument(clients);
         this.events = events;
         this.clock = clock;
+        this.audit = audit;
     }
 
     void createIndexes() {
@@ -60,6 +66,8 @@ class StoredAuthorizations implements OAuth2AuthorizationService {
         documents.replaceOne(eq("_id", authorization.getId()), document, new ReplaceOptions().upsert(true));
         if (revoked) {
             events.publishEvent(new TokenRevoked(document.getString("revoked")));
+            String holder = authorization.getPrincipalName();
+            audit.tell(Happening.atSignIn(clock.instant(), holder, SignInEvent.TOKEN_REVOKED, holder, null));
         }
     }
 
