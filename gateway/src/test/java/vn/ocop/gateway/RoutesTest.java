@@ -68,7 +68,9 @@ class RoutesTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.getFirst()).matches("00-" + trace + "-[0-9a-f]{16}-01").doesNotContain("00f067aa0ba902b7");
-        assertThat(told.getLast()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}").doesNotContain(trace);
+        assertThat(told.getLast())
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
+                .doesNotContain(trace);
     }
 
     @AfterAll
