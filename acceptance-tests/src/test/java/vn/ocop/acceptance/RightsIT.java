@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,7 @@ class RightsIT {
     }
 
     @Test
+    @Tag("proof")
     void who_calls_gets_what_the_page_says_at_the_gateway_and_at_the_service(TestReporter reporter) {
         List<Operation> operations = operations();
         assertThat(operations.stream().filter(one -> row(one).isEmpty()))
