@@ -26,6 +26,8 @@ final class Clerk {
     static final String REFUSED = "từ chối";
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** Nothing that is killed stays away for so long. */
+    private static final Duration LONGEST_AWAY = Duration.ofMinutes(4);
 
     private final Api office;
     private final String mark;
@@ -145,7 +147,8 @@ final class Clerk {
 
     /** Says it until there is an answer that is not only that somebody is away. */
     private Api.Answer answered(Supplier<Api.Answer> command) {
-        while (true) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < LONGEST_AWAY.toNanos()) {
             try {
                 Api.Answer answer = command.get();
                 if (!List.of(429, 502, 503, 504).contains(answer.status())) {
@@ -157,5 +160,6 @@ final class Clerk {
             retries.incrementAndGet();
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        throw new AssertionError("no answer for " + LONGEST_AWAY);
     }
 }

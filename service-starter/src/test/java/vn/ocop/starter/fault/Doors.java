@@ -30,6 +30,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -192,7 +193,8 @@ final class Doors {
             }
             case BUS_ANSWER_LATE -> {
                 late.computeIfAbsent(life, _ -> new ArrayDeque<>()).add(message);
-                return new CompletableFuture<>();
+                // As a producer gives up in the end.
+                return new CompletableFuture<>().orTimeout(1, TimeUnit.MILLISECONDS);
             }
             case null, default -> bus.append(message);
         }
