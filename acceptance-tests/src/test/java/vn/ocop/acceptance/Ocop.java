@@ -47,7 +47,7 @@ record Ocop(Path data, Map<String, String> environment) {
         environment.put("OCOP_AOT", "false");
         environment.put("OCOP_WAIT_SECONDS", "300");
         // A service that is restarted is waited for, however busy the machine is.
-        environment.put("OCOP_GATEWAY_CALLS_AWAY", "100s");
+        environment.put("OCOP_GATEWAY_CALLS_AWAY", "40s");
         // Partners of the tests live on this machine.
         environment.put("TRADE_WEBHOOK_ANYADDRESS", "true");
         var ports = freePorts(PORTS.size()).iterator();

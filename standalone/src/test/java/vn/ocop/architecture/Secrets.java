@@ -33,7 +33,11 @@ enum Secrets {
         for (Secrets kind : values()) {
             Matcher matcher = kind.pattern.matcher(text);
             while (matcher.find()) {
-                long line = 1 + text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+                long line = 1
+                        + text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 found.add(kind + " in line " + line);
             }
         }
