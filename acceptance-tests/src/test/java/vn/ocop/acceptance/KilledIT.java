@@ -40,7 +40,7 @@ class KilledIT {
     private static final int CLERKS = 3;
     private static final int ROWS = 300;
     /** Between two commands of a clerk, so that what is to be compared stays small. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     /** In the order in which they are started again: who needs another comes after it. */
     private static final List<String> PROCESSES = List.of("store", "broker", "registry", "trade", "training");

@@ -33,7 +33,7 @@ import vn.ocop.events.Topics;
 @Order(6)
 @Tag("proof")
 class RollingRestartIT {
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final List<String> READ = List.of(
             "office /api/registry/v1/products?limit=5",
             "office /api/rating/v1/products?limit=5",
