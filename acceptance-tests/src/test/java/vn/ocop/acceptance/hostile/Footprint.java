@@ -28,6 +28,9 @@ public record Footprint(Map<String, Long> traces) {
     /** What a service notes for itself, also when nobody asks. */
     private static final Set<String> OWN = Set.of("leases", "authorizations", "preparations");
 
+    /** The gateway tells of failed sign-ins and wrong passwords too. */
+    private static final String REFUSALS = "gateway.audit";
+
     /** Looks at everything as it is now. */
     public static Footprint of(String store, String kafka) {
         Map<String, Long> traces = new TreeMap<>();
@@ -63,7 +66,9 @@ public record Footprint(Map<String, Long> traces) {
 
     private static void stored(MongoDatabase database, Map<String, Long> traces) {
         for (String name : database.listCollectionNames()) {
-            if (!OWN.contains(name) && !name.startsWith("system.")) {
+            if (!OWN.contains(name)
+                    && !name.startsWith("system.")
+                    && !REFUSALS.equals(database.getName() + "." + name)) {
                 MongoCollection<Document> collection = database.getCollection(name);
                 traces.put(database.getName() + "." + name, collection.countDocuments());
                 Document sum = collection
